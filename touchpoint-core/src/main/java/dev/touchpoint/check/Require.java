@@ -1,0 +1,89 @@
+package dev.touchpoint.check;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of single values. Each method returns the value it was given, or throws with rule and value. */
+public final class Require {
+
+    /** What an id looks like: it stands in URLs, file names and drawings without being escaped. */
+    public static final String ID = "[A-Za-z0-9][A-Za-z0-9._:-]{0,99}";
+
+    /** What {@link #ID} means, for readers. */
+    public static final String ID_RULE =
+            "must be 1 to 100 letters, digits, '.', '_', ':' or '-', beginning with a letter or digit";
+
+    private static final Pattern ID_PATTERN = Pattern.compile(ID);
+
+    private Require() {}
+
+    public static <T> T notNull(String what, @Nullable T value) {
+        if (value == null) {
+            throw new NullPointerException(what + " must not be null");
+        }
+        return value;
+    }
+
+    public static String id(String what, @Nullable String value) {
+        if (!ID_PATTERN.matcher(notNull(what, value)).matches()) {
+            throw new IllegalArgumentException(what + " " + ID_RULE + ", was " + Shown.text(value));
+        }
+        return value;
+    }
+
+    public static @Nullable String idOrNull(String what, @Nullable String value) {
+        return value == null ? null : id(what, value);
+    }
+
+    public static String text(String what, @Nullable String value) {
+        if (notNull(what, value).isBlank()) {
+            throw new IllegalArgumentException(what + " must not be blank");
+        }
+        return value;
+    }
+
+    public static @Nullable String textOrNull(String what, @Nullable String value) {
+        return value == null ? null : text(what, value);
+    }
+
+    public static int range(String what, int value, int lowest, int highest) {
+        if (value < lowest || value > highest) {
+            throw new IllegalArgumentException(
+                    what + " must be from " + lowest + " to " + highest + ", was " + value);
+        }
+        return value;
+    }
+
+    /** An immutable copy in the given order, free of nulls; null counts as empty. */
+    public static <T> List<T> list(String what, @Nullable List<? extends T> values) {
+        if (values == null) {
+            return List.of();
+        }
+        List<T> copy = new ArrayList<>(values.size());
+        for (T value : values) {
+            copy.add(notNull(what + "[" + copy.size() + "]", value));
+        }
+        return Collections.unmodifiableList(copy);
+    }
+
+    /** An immutable copy of ids in the given order. */
+    public static List<String> ids(String what, @Nullable List<String> values) {
+        List<String> copy = list(what, values);
+        for (int i = 0; i < copy.size(); i++) {
+            id(what + "[" + i + "]", copy.get(i));
+        }
+        return copy;
+    }
+
+    /** An immutable copy of texts, none of them blank, in the given order. */
+    public static List<String> texts(String what, @Nullable List<String> values) {
+        List<String> copy = list(what, values);
+        for (int i = 0; i < copy.size(); i++) {
+            text(what + "[" + i + "]", copy.get(i));
+        }
+        return copy;
+    }
+}

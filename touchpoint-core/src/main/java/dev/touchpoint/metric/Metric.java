@@ -1,0 +1,95 @@
+package dev.touchpoint.metric;
+
+import java.util.List;
+
+/**
+ * A question with a scale, and what its answers add up to: a pure function of counts.
+ *
+ * <p>Whoever implements it keeps four laws, which the tests of {@code touchpoint-nps} state as properties: an estimate
+ * depends on the counts alone; empty counts give {@linkplain Estimate#none no score}, never 0; the interval contains the
+ * score and stays inside the metric's range; more confidence never gives a narrower interval. The statistical method
+ * belongs to the instance: a metric with another method is another object with the same id.
+ *
+ * <p>Implementations are immutable and thread-safe.
+ */
+public interface Metric {
+
+    /** The confidence of intervals where none is asked for: 95 %. */
+    double USUAL_CONFIDENCE = 0.95;
+
+    /**
+     * What identifies this metric in files, responses and policies.
+     *
+     * @return the id, such as {@code nps}; not null
+     */
+    String id();
+
+    /**
+     * The name for readers.
+     *
+     * @return the name, such as "Net Promoter Score"; not blank
+     */
+    String name();
+
+    /**
+     * The scale its question is answered on.
+     *
+     * @return the scale, not null
+     */
+    Scale scale();
+
+    /**
+     * Which way the score improves.
+     *
+     * @return the direction, not null
+     */
+    Direction direction();
+
+    /**
+     * The score of these counts with its interval.
+     *
+     * @param counts the answers, on this metric's scale, not null
+     * @param confidence the interval's confidence, between 0 and 1, both excluded
+     * @return the estimate, without a score if the counts are empty; not null
+     * @throws IllegalArgumentException if the counts are on another scale, or the confidence is not between 0 and 1
+     */
+    Estimate estimate(ScoreCounts counts, double confidence);
+
+    /**
+     * A weighted sum of the scores of <em>independent</em> groups with its interval and two-sided p-value: with weights
+     * (1, -1) a difference, with (1, -1, -1, 1) a difference in differences.
+     *
+     * @param groups the answers of each group, on this metric's scale, not null, at least one group
+     * @param weights a finite weight for each group, not all zero
+     * @param confidence the interval's confidence, between 0 and 1, both excluded
+     * @return the comparison, untestable if a group has no answers; not null
+     * @throws IllegalArgumentException if groups are on another scale, the numbers of groups and weights differ or are
+     *     zero, a weight is not finite, all weights are zero, or the confidence is not between 0 and 1
+     */
+    Comparison contrast(List<ScoreCounts> groups, double[] weights, double confidence);
+
+    /**
+     * The score of these counts with its 95 % interval.
+     *
+     * @param counts the answers, on this metric's scale, not null
+     * @return the estimate, without a score if the counts are empty; not null
+     * @throws IllegalArgumentException if the counts are on another scale
+     */
+    default Estimate estimate(ScoreCounts counts) {
+        return estimate(counts, USUAL_CONFIDENCE);
+    }
+
+    /**
+     * The first group's score minus the second's, of two <em>independent</em> groups: {@link #contrast} with weights (1,
+     * -1).
+     *
+     * @param a the answers of the first group, on this metric's scale, not null
+     * @param b the answers of the second group, on this metric's scale, not null
+     * @param confidence the interval's confidence, between 0 and 1, both excluded
+     * @return the comparison, untestable if a group has no answers; not null
+     * @throws IllegalArgumentException if counts are on another scale, or the confidence is not between 0 and 1
+     */
+    default Comparison compare(ScoreCounts a, ScoreCounts b, double confidence) {
+        return contrast(List.of(a, b), new double[] {1, -1}, confidence);
+    }
+}

@@ -1,0 +1,18 @@
+/**
+ * Metrics as pure functions of counts: the SPI that every reading goes through.
+ *
+ * <p>Entry point: {@link dev.touchpoint.metric.ScoreCounts}, the histogram of the answers on a
+ * {@link dev.touchpoint.metric.Scale}. A {@link dev.touchpoint.metric.Metric} turns counts into an
+ * {@link dev.touchpoint.metric.Estimate} with its {@link dev.touchpoint.metric.Interval}, and several counts into a
+ * {@link dev.touchpoint.metric.Comparison}. {@link dev.touchpoint.metric.Metrics} finds the metrics that
+ * {@linkplain dev.touchpoint.metric.MetricProvider providers} bring, {@code touchpoint-nps} first among them.
+ *
+ * <pre>{@code
+ * ScoreCounts counts = scores.stream().collect(ScoreCounts.collector(Scale.of(0, 10)));
+ * Estimate nps = Metrics.discover().get("nps").estimate(counts);
+ * }</pre>
+ */
+@NullMarked
+package dev.touchpoint.metric;
+
+import org.jspecify.annotations.NullMarked;
