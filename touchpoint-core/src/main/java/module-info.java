@@ -5,5 +5,12 @@ module dev.touchpoint.core {
     requires transitive jakarta.validation;
     requires static transitive org.jspecify;
 
+    exports dev.touchpoint.map;
     exports dev.touchpoint.metric;
+
+    // Validators read the components of records by reflection.
+    opens dev.touchpoint.map;
+    opens dev.touchpoint.metric;
+
+    uses dev.touchpoint.metric.MetricProvider;
 }
