@@ -5,10 +5,13 @@ module dev.touchpoint.core {
     requires transitive jakarta.validation;
     requires static transitive org.jspecify;
 
+    exports dev.touchpoint.insight;
+    exports dev.touchpoint.log;
     exports dev.touchpoint.map;
     exports dev.touchpoint.metric;
 
     // Validators read the components of records by reflection.
+    opens dev.touchpoint.log;
     opens dev.touchpoint.map;
     opens dev.touchpoint.metric;
 

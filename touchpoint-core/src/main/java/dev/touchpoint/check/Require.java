@@ -16,6 +16,9 @@ public final class Require {
     public static final String ID_RULE =
             "must be 1 to 100 letters, digits, '.', '_', ':' or '-', beginning with a letter or digit";
 
+    /** Text with something in it, as a pattern for components that may be null, where {@code @NotBlank} would object. */
+    public static final String NOT_BLANK = "[\\s\\S]*[^\\x00-\\x20][\\s\\S]*";
+
     private static final Pattern ID_PATTERN = Pattern.compile(ID);
 
     private Require() {}
@@ -28,10 +31,11 @@ public final class Require {
     }
 
     public static String id(String what, @Nullable String value) {
-        if (!ID_PATTERN.matcher(notNull(what, value)).matches()) {
-            throw new IllegalArgumentException(what + " " + ID_RULE + ", was " + Shown.text(value));
+        String present = notNull(what, value);
+        if (!ID_PATTERN.matcher(present).matches()) {
+            throw new IllegalArgumentException(what + " " + ID_RULE + ", was " + Shown.text(present));
         }
-        return value;
+        return present;
     }
 
     public static @Nullable String idOrNull(String what, @Nullable String value) {
@@ -39,10 +43,16 @@ public final class Require {
     }
 
     public static String text(String what, @Nullable String value) {
-        if (notNull(what, value).isBlank()) {
+        String present = notNull(what, value);
+        if (isBlank(present)) {
             throw new IllegalArgumentException(what + " must not be blank");
         }
-        return value;
+        return present;
+    }
+
+    /** Blank as Jakarta's {@code @NotBlank} understands it: nothing but spaces and control characters. */
+    public static boolean isBlank(String value) {
+        return value.trim().isEmpty();
     }
 
     public static @Nullable String textOrNull(String what, @Nullable String value) {
@@ -51,8 +61,7 @@ public final class Require {
 
     public static int range(String what, int value, int lowest, int highest) {
         if (value < lowest || value > highest) {
-            throw new IllegalArgumentException(
-                    what + " must be from " + lowest + " to " + highest + ", was " + value);
+            throw new IllegalArgumentException(what + " must be from " + lowest + " to " + highest + ", was " + value);
         }
         return value;
     }

@@ -110,8 +110,6 @@ public final class Estimate {
     /** For readers, to one decimal, as in {@code 42.1 (27.1 to 54.9, 95 % Tango, n = 107)}, or {@code no score (n = 0)}. */
     @Override
     public String toString() {
-        return score == null
-                ? "no score (n = 0)"
-                : Figures.oneDecimal(score) + " (" + interval + ", n = " + n + ")";
+        return score == null ? "no score (n = 0)" : Figures.oneDecimal(score) + " (" + interval + ", n = " + n + ")";
     }
 }

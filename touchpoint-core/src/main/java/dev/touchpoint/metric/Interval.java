@@ -16,8 +16,7 @@ public record Interval(double low, double high, double confidence, String method
 
     public Interval {
         if (!Double.isFinite(low) || !Double.isFinite(high) || low > high) {
-            throw new IllegalArgumentException(
-                    "interval must have finite ends in order, was " + low + " to " + high);
+            throw new IllegalArgumentException("interval must have finite ends in order, was " + low + " to " + high);
         }
         requireConfidence(confidence);
         text("method", method);

@@ -42,10 +42,12 @@ public final class Metrics {
     public static Metrics of(Collection<? extends Metric> metrics) {
         Map<String, Metric> byId = new TreeMap<>();
         for (Metric metric : metrics) {
-            Metric other = byId.putIfAbsent(id("metric id", notNull("metric", metric).id()), metric);
+            Metric other =
+                    byId.putIfAbsent(id("metric id", notNull("metric", metric).id()), metric);
             if (other != null) {
-                throw new IllegalArgumentException("metric id " + Shown.text(metric.id()) + " must be unique, is that of "
-                        + other.getClass().getName() + " and " + metric.getClass().getName());
+                throw new IllegalArgumentException("metric id " + Shown.text(metric.id())
+                        + " must be unique, is that of " + other.getClass().getName() + " and "
+                        + metric.getClass().getName());
             }
         }
         return new Metrics(byId);

@@ -1,0 +1,61 @@
+package dev.touchpoint.check;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Walks a record and all records in it for ids. */
+public final class RecordIdentities {
+
+    private final Identities identities = new Identities();
+
+    private RecordIdentities() {}
+
+    /**
+     * Refuses a document whose ids do not fit together.
+     *
+     * @throws IllegalArgumentException naming the first problem
+     */
+    public static void check(Record document) {
+        RecordIdentities walk = new RecordIdentities();
+        walk.walk(document, "", "");
+        walk.identities.problems().stream().findFirst().ifPresent(problem -> {
+            throw new IllegalArgumentException(problem.toString());
+        });
+    }
+
+    private void walk(Record value, String pointer, String list) {
+        for (RecordComponent component : value.getClass().getRecordComponents()) {
+            visit(component, valueOf(component, value), pointer + "/" + component.getName(), list);
+        }
+    }
+
+    private void visit(RecordComponent component, @Nullable Object value, String pointer, String list) {
+        Identifies identifies = component.getAnnotation(Identifies.class);
+        RefersTo refersTo = component.getAnnotation(RefersTo.class);
+        if (identifies != null && value instanceof String id) {
+            identities.declare(identifies.value(), id, list, pointer);
+        } else if (refersTo != null && value instanceof String id) {
+            identities.refer(refersTo.value(), id, pointer);
+        } else if (value instanceof List<?> elements) {
+            for (int i = 0; i < elements.size(); i++) {
+                if (elements.get(i) instanceof Record element) {
+                    walk(element, pointer + "/" + i, pointer);
+                } else if (refersTo != null && elements.get(i) instanceof String id) {
+                    identities.refer(refersTo.value(), id, pointer + "/" + i);
+                }
+            }
+        } else if (value instanceof Record part) {
+            walk(part, pointer, pointer);
+        }
+    }
+
+    private static @Nullable Object valueOf(RecordComponent component, Record value) {
+        try {
+            return component.getAccessor().invoke(value);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("can't read " + component, e);
+        }
+    }
+}

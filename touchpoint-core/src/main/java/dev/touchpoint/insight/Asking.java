@@ -1,0 +1,142 @@
+package dev.touchpoint.insight;
+
+import dev.touchpoint.check.Require;
+import dev.touchpoint.log.Response;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collector;
+
+/**
+ * How the asking went: how many answered, in which way, and how long they took. Asking is itself a touchpoint.
+ *
+ * <pre>{@code
+ * Asking asking = log.responses().collect(Asking.collector());
+ * Optional<Duration> median = asking.delay(0.5);
+ * }</pre>
+ *
+ * <p>Keeps eight bytes for each response that says when the customer was asked. Immutable and thread-safe.
+ */
+public final class Asking {
+
+    private final long responses;
+    private final long withScore;
+    private final long withComment;
+    private final long[] delayMillis;
+
+    private Asking(long responses, long withScore, long withComment, long[] delayMillis) {
+        this.responses = responses;
+        this.withScore = withScore;
+        this.withComment = withComment;
+        this.delayMillis = delayMillis;
+    }
+
+    /**
+     * A collector that reads the asking out of a stream of responses, sequential or parallel.
+     *
+     * @return the collector, not null
+     */
+    public static Collector<Response, ?, Asking> collector() {
+        return Collector.of(Tally::new, Tally::add, Tally::merge, Tally::asking, Collector.Characteristics.UNORDERED);
+    }
+
+    /**
+     * How many responses there are.
+     *
+     * @return 0 or more
+     */
+    public long responses() {
+        return responses;
+    }
+
+    /**
+     * How many responses have a score.
+     *
+     * @return from 0 to {@link #responses()}
+     */
+    public long withScore() {
+        return withScore;
+    }
+
+    /**
+     * How many responses have a comment that is not blank.
+     *
+     * @return from 0 to {@link #responses()}
+     */
+    public long withComment() {
+        return withComment;
+    }
+
+    /**
+     * How many responses say when the customer was asked.
+     *
+     * @return from 0 to {@link #responses()}
+     */
+    public long withDelay() {
+        return delayMillis.length;
+    }
+
+    /**
+     * The time that a share of the customers took at most from being asked to answering, to the millisecond. Quantiles are
+     * of type 2 of Hyndman and Fan (1996), Sample Quantiles in Statistical Packages: the step function, averaged at jumps.
+     *
+     * @param share from 0 (the quickest answer) to 1 (the slowest); 0.5 gives the median
+     * @return the delay, negative if an answer is dated before its question; empty if no response says when the customer
+     *     was asked
+     * @throws IllegalArgumentException if the share is not from 0 to 1
+     */
+    public Optional<Duration> delay(double share) {
+        if (!(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException("share must be from 0 to 1, was " + share);
+        }
+        return delayMillis.length == 0
+                ? Optional.empty()
+                : Optional.of(Duration.ofMillis(Quantiles.of(delayMillis, share)));
+    }
+
+    /** Sizes, as in {@code Asking[120 responses, 118 with score, 31 with comment]}. */
+    @Override
+    public String toString() {
+        return "Asking[" + responses + " responses, " + withScore + " with score, " + withComment + " with comment]";
+    }
+
+    private static final class Tally {
+
+        private long responses;
+        private long withScore;
+        private long withComment;
+        private long[] delays = new long[16];
+        private int delayed;
+
+        void add(Response response) {
+            responses++;
+            withScore += response.score() == null ? 0 : 1;
+            String comment = response.comment();
+            withComment += comment == null || Require.isBlank(comment) ? 0 : 1;
+            response.delay().ifPresent(delay -> append(delay.toMillis()));
+        }
+
+        private void append(long delay) {
+            if (delayed == delays.length) {
+                delays = Arrays.copyOf(delays, 2 * delayed);
+            }
+            delays[delayed++] = delay;
+        }
+
+        Tally merge(Tally other) {
+            responses += other.responses;
+            withScore += other.withScore;
+            withComment += other.withComment;
+            for (int i = 0; i < other.delayed; i++) {
+                append(other.delays[i]);
+            }
+            return this;
+        }
+
+        Asking asking() {
+            long[] sorted = Arrays.copyOf(delays, delayed);
+            Arrays.sort(sorted);
+            return new Asking(responses, withScore, withComment, sorted);
+        }
+    }
+}

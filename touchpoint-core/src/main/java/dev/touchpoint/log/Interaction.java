@@ -1,0 +1,81 @@
+package dev.touchpoint.log;
+
+import static dev.touchpoint.check.Require.NOT_BLANK;
+
+import dev.touchpoint.check.Require;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer met a touchpoint.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param customer the customer's opaque id, not blank
+ * @param occasion the order, ticket or stay it belongs to, not blank; null if the customer itself is the occasion
+ * @param touchpoint the touchpoint's id, not blank; the map need not have it
+ * @param channel the channel's id, not blank; null if unknown
+ * @param at when it happened
+ * @param sequence what orders events of the same instant; 0 if there is nothing
+ */
+public record Interaction(
+        @NotBlank String customer,
+        @Nullable @Pattern(regexp = NOT_BLANK) String occasion,
+        @NotBlank String touchpoint,
+        @Nullable @Pattern(regexp = NOT_BLANK) String channel,
+        @NotNull Instant at,
+        long sequence)
+        implements Event {
+
+    public Interaction {
+        Require.text("customer", customer);
+        Require.textOrNull("occasion", occasion);
+        Require.text("touchpoint", touchpoint);
+        Require.textOrNull("channel", channel);
+        Require.notNull("at", at);
+    }
+
+    /**
+     * A customer met a touchpoint, over an unknown channel and without an occasion.
+     *
+     * @param customer the customer's opaque id, not blank
+     * @param touchpoint the touchpoint's id, not blank
+     * @param at when it happened
+     * @return the interaction, not null
+     * @throws IllegalArgumentException if a text is blank
+     */
+    public static Interaction of(String customer, String touchpoint, Instant at) {
+        return new Interaction(customer, null, touchpoint, null, at, 0);
+    }
+
+    /**
+     * This interaction as part of an occasion.
+     *
+     * @param occasion the order, ticket or stay it belongs to, not blank
+     * @return the changed copy, not null
+     * @throws IllegalArgumentException if the occasion is blank
+     */
+    public Interaction withOccasion(String occasion) {
+        return new Interaction(customer, occasion, touchpoint, channel, at, sequence);
+    }
+
+    /**
+     * This interaction over a channel.
+     *
+     * @param channel the channel's id, not blank
+     * @return the changed copy, not null
+     * @throws IllegalArgumentException if the channel is blank
+     */
+    public Interaction withChannel(String channel) {
+        return new Interaction(customer, occasion, touchpoint, channel, at, sequence);
+    }
+
+    /** Where and when, never who, as in {@code Interaction[delivery over email at 2026-11-23T07:00:00Z]}. */
+    @Override
+    public String toString() {
+        return "Interaction[" + touchpoint + (channel == null ? "" : " over " + channel) + " at " + at + "]";
+    }
+}

@@ -1,0 +1,10 @@
+package dev.touchpoint.map;
+
+/**
+ * Two consecutive touchpoints of a journey with different owners: where customers fall between silos.
+ *
+ * @param from the touchpoint before
+ * @param to the touchpoint after
+ * @param bridged whether the step before has a touchpoint that carries the customer over to the owner after
+ */
+public record HandOff(Touchpoint from, Touchpoint to, boolean bridged) {}

@@ -1,0 +1,9 @@
+package dev.touchpoint.map;
+
+/** Who serves the customer at a touchpoint. */
+public enum Handling {
+    /** A person. */
+    HUMAN,
+    /** A machine or program. */
+    AUTOMATED
+}
