@@ -1,0 +1,84 @@
+package dev.touchpoint.cli;
+
+import dev.touchpoint.cli.ingest.BadInput;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * The command {@code touchpoint}. Results go to standard output and problems to standard error, both in UTF-8 whatever the
+ * platform. Exit status 0 if all went well, 2 if the input is bad, with a line for each problem, and 1 if the command
+ * itself is at fault.
+ */
+@Command(
+        name = "touchpoint",
+        description = "Reads what customers went through and what they answered, touchpoint by touchpoint.",
+        mixinStandardHelpOptions = true,
+        versionProvider = ManifestVersion.class,
+        synopsisSubcommandLabel = "COMMAND")
+public final class Touchpoint implements Runnable {
+
+    /** The exit status where the command itself is at fault. */
+    static final int FAULT = 1;
+
+    /** The exit status where the input is bad. */
+    static final int BAD_INPUT = 2;
+
+    private Touchpoint() {}
+
+    /**
+     * Runs the command and ends the virtual machine with its exit status.
+     *
+     * @param args the command line
+     */
+    public static void main(String[] args) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int status = run(out, err, args);
+        out.flush();
+        err.flush();
+        System.exit(status);
+    }
+
+    /**
+     * Runs the command.
+     *
+     * @param out where results go
+     * @param err where problems go
+     * @param args the command line
+     * @return the exit status: 0, 1 or 2
+     */
+    public static int run(PrintWriter out, PrintWriter err, String... args) {
+        return new CommandLine(new Touchpoint())
+                .setOut(out)
+                .setErr(err)
+                .setParameterExceptionHandler(Touchpoint::badCommandLine)
+                .setExecutionExceptionHandler(Touchpoint::failed)
+                .execute(args);
+    }
+
+    private static int badCommandLine(ParameterException e, String[] args) {
+        CommandLine command = e.getCommandLine();
+        String help = command.getCommandSpec().qualifiedName() + " --help";
+        command.getErr().println(String.valueOf(e.getMessage()).replaceAll("\\R", " ") + " (see " + help + ")");
+        return BAD_INPUT;
+    }
+
+    private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+        if (e instanceof BadInput bad) {
+            bad.problems().forEach(command.getErr()::println);
+            return BAD_INPUT;
+        }
+        command.getErr().println("touchpoint is at fault, please report this:");
+        e.printStackTrace(command.getErr());
+        return FAULT;
+    }
+
+    /** Without a command: how to use it. */
+    @Override
+    public void run() {
+        throw new BadInput("there is no command, see touchpoint --help");
+    }
+}

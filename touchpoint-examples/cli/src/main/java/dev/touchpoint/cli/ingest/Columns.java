@@ -1,0 +1,114 @@
+package dev.touchpoint.cli.ingest;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The columns of a file and of those that are joined to it: finds them by name, and makes rows of them. */
+final class Columns {
+
+    /** The position of a column that is not there and need not be. */
+    static final int ABSENT = -1;
+
+    private final CsvFile file;
+    private final Map<String, Integer> positions = new HashMap<>();
+    private final List<JoinTable> joins = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+    private int width;
+
+    /**
+     * The columns of an open file.
+     *
+     * @param interactions the file that a join without a file means
+     */
+    Columns(CsvFile file, Path path, List<Join> joins, Path interactions) {
+        this.file = file;
+        this.width = file.header().size();
+        for (Join join : joins) {
+            int on = find(join.on());
+            this.joins.add(JoinTable.open(join, on, path, interactions));
+        }
+    }
+
+    /** The position of a column that must be there. */
+    int find(String name) {
+        int position = findOptional(name);
+        if (position == ABSENT) {
+            problems.add(file.name() + ":1: there is no column " + Quoted.text(name) + ", there are "
+                    + String.join(", ", file.header().stream().map(Quoted::text).toList()));
+        }
+        return position;
+    }
+
+    /** The position of a column, {@link #ABSENT} if it is not there. */
+    int findOptional(String name) {
+        Integer known = positions.get(name);
+        if (known != null) {
+            return known;
+        }
+        int position = locate(name);
+        positions.put(name, position);
+        return position;
+    }
+
+    private int locate(String name) {
+        int own = file.header().indexOf(name);
+        if (own >= 0) {
+            if (Collections.frequency(file.header(), name) > 1) {
+                problems.add(file.name() + ":1: column " + Quoted.text(name) + " must occur once, occurs more often");
+            }
+            return own;
+        }
+        for (JoinTable join : joins) {
+            if (join.has(name)) {
+                join.take(name, width);
+                return width++;
+            }
+        }
+        return ABSENT;
+    }
+
+    /** The own columns whose names begin with a prefix: what follows it, and the position. */
+    Map<String, Integer> withPrefix(String prefix) {
+        Map<String, Integer> found = new LinkedHashMap<>();
+        for (String name : file.header()) {
+            if (name.startsWith(prefix) && name.length() > prefix.length()) {
+                found.put(name.substring(prefix.length()), find(name));
+            }
+        }
+        return found;
+    }
+
+    /** To call when all columns are found: refuses those that are missing or too many, and reads the joined files. */
+    void complete(ExtraColumns extra) {
+        if (extra == ExtraColumns.REFUSE) {
+            for (String name : file.header()) {
+                if (!positions.containsKey(name)) {
+                    problems.add(file.name() + ":1: column " + Quoted.text(name)
+                            + " is not one of Touchpoint's; a mapping can say what it means, or to ignore it");
+                }
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new BadInput(problems);
+        }
+        joins.forEach(JoinTable::load);
+    }
+
+    /** A record as a row with its joined columns, bad if it has too many or too few fields or joins nothing. */
+    Row row(CsvRecord fields) {
+        Row row = new Row(file.name(), fields.getStartingLineNumber(), fields.getFields(), width);
+        int expected = file.header().size();
+        if (fields.getFieldCount() != expected) {
+            row.problem("must have " + expected + " fields as the header has, has " + fields.getFieldCount());
+            return row;
+        }
+        joins.forEach(join -> join.addTo(row));
+        return row;
+    }
+}

@@ -1,0 +1,100 @@
+package dev.touchpoint.cli.ingest;
+
+import dev.touchpoint.log.Interaction;
+import dev.touchpoint.log.Response;
+import dev.touchpoint.metric.Metrics;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Streams interactions and responses out of CSV files, row by row: memory does not grow with them, except for files that
+ * are joined. To use:
+ *
+ * <pre>{@code
+ * Problems problems = skipBadRows ? Problems.skipping() : Problems.stopping();
+ * Ingest ingest = Ingest.of(mapping, Metrics.discover());
+ * ingest.interactions(interactions, log::add, problems);
+ * ingest.responses(responses, interactions, log::add, problems);
+ * problems.lines().forEach(err::println);
+ * problems.stopIfBad();     // before anything is written
+ * }</pre>
+ *
+ * <p>Both methods throw {@link BadInput} where the file can't be read at all. Immutable and thread-safe.
+ */
+public final class Ingest {
+
+    private final Mapping mapping;
+    private final Metrics metrics;
+
+    private Ingest(Mapping mapping, Metrics metrics) {
+        this.mapping = mapping;
+        this.metrics = metrics;
+    }
+
+    /**
+     * Reads files as a mapping says.
+     *
+     * @param mapping which column means what
+     * @param metrics the metrics on whose scales scores must lie
+     * @return the reader
+     */
+    public static Ingest of(Mapping mapping, Metrics metrics) {
+        return new Ingest(mapping, metrics);
+    }
+
+    /**
+     * Reads a file of interactions.
+     *
+     * @param file the file
+     * @param sink takes the interactions of each good row, in the order of the file
+     * @param problems takes what is wrong with bad rows
+     * @return how much was read
+     * @throws BadInput if the file can't be read, or lacks a column
+     */
+    public Ingested interactions(Path file, Consumer<? super Interaction> sink, Problems problems) {
+        InteractionMapping interactions = mapping.interactions();
+        try (CsvFile csv = CsvFile.open(file, interactions.delimiter(), interactions.charset())) {
+            Columns columns = new Columns(csv, file, interactions.joins(), file);
+            return read(csv, columns, new InteractionReader(mapping, columns), sink, problems);
+        }
+    }
+
+    /**
+     * Reads a file of responses.
+     *
+     * @param file the file
+     * @param interactions the file of interactions, read only if the mapping joins it
+     * @param sink takes the responses of each good row, in the order of the file
+     * @param problems takes what is wrong with bad rows
+     * @return how much was read
+     * @throws BadInput if the file can't be read, or lacks a column, or the mapping names an unknown metric
+     */
+    public Ingested responses(Path file, Path interactions, Consumer<? super Response> sink, Problems problems) {
+        ResponseMapping responses = mapping.responses();
+        try (CsvFile csv = CsvFile.open(file, responses.delimiter(), responses.charset())) {
+            Columns columns = new Columns(csv, file, responses.joins(), interactions);
+            return read(csv, columns, new ResponseReader(mapping, columns, metrics), sink, problems);
+        }
+    }
+
+    private static <E> Ingested read(
+            CsvFile csv, Columns columns, RowReader<E> reader, Consumer<? super E> sink, Problems problems) {
+        long rows = 0;
+        long bad = 0;
+        long events = 0;
+        while (csv.hasNext()) {
+            Row row = columns.row(csv.next());
+            List<E> read = row.isBad() ? List.of() : reader.read(row);
+            rows++;
+            if (row.isBad()) {
+                bad++;
+                problems.badRow(row.problems());
+            } else {
+                events += read.size();
+                read.forEach(sink);
+            }
+        }
+        return new Ingested(rows, bad, events);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.touchpoint.cli.ingest;
+
+import jakarta.validation.constraints.NotBlank;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds the columns of another file to each row. Joins happen in their order, so a later one may start from a column that an
+ * earlier one brought. Where two files have a column of the same name, the row's own file wins, then the earlier join.
+ *
+ * @param on the column of the row that says which row of the other file belongs to it
+ * @param file the other file, relative to the folder of the file that is read; null for the file of interactions
+ * @param key the column of the other file that {@code on} refers to; null if it has the same name
+ * @param delimiter what separates the other file's columns; null to find out from its header
+ * @param charset the other file's character set; null for UTF-8
+ */
+public record Join(
+        @NotBlank String on, @Nullable String file, String key, @Nullable String delimiter, @Nullable String charset) {
+
+    public Join {
+        Rules.text("on", on);
+        Rules.textOrNull("file", file);
+        key = key == null ? on : Rules.text("key", key);
+        Rules.delimiter(delimiter);
+        Rules.charset(charset);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.touchpoint.cli.ingest;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Real data that lies beside the checkout, on machines that have it. It may not be copied into the project. */
+final class SharedData {
+
+    private SharedData() {}
+
+    /** A folder of the shared data; where it is absent, the test is skipped. */
+    static Path folder(String name) {
+        Path checkout = Path.of("").toAbsolutePath();
+        while (checkout.getParent() != null && !Files.isDirectory(checkout.resolve("touchpoint-core"))) {
+            checkout = checkout.getParent();
+        }
+        Path folder = checkout.resolveSibling("shared").resolve("data").resolve(name);
+        assumeTrue(
+                Files.isDirectory(folder),
+                "skipped: there is no folder ../shared/data/" + name + " beside the checkout");
+        return folder;
+    }
+}
