@@ -1,0 +1,77 @@
+package dev.touchpoint.nps;
+
+import java.util.List;
+
+/**
+ * How the interval around an NPS is computed, and how groups are compared.
+ *
+ * <p>With n answers, d, a and p are the shares of detractors, passives and promoters; the score is p - d, the variance of one
+ * answer p + d - (p - d)², and z the two-sided normal quantile of the confidence. Every interval contains the score, stays
+ * inside -100..100, mirrors exactly when promoters and detractors change places, and never narrows when the confidence
+ * rises.
+ */
+public enum NpsMethod {
+
+    /**
+     * The score interval for a difference of paired proportions, which an NPS is; the default. It holds all δ with |p - d -
+     * δ| ≤ z·√((2·q + δ·(1 - δ)) / n), where q, the most likely share of detractors if the true score is δ, is the larger
+     * root of 2·q² + ((2 + d - p)·δ - d - p)·q - d·δ·(1 - δ) = 0. It has a sensible width where all answers are alike, and of
+     * the methods here it keeps closest to its confidence at small n. Groups are compared by MOVER on their Tango intervals.
+     * Source: Tango (1998), Equivalence test and confidence interval for the difference in proportions for the paired-sample
+     * design, Statistics in Medicine 17; for NPS: Rocks (2016), Interval estimation for the "Net Promoter Score", The
+     * American Statistician 70.
+     */
+    TANGO("Tango", 0),
+
+    /**
+     * Wald's interval after ¾ detractors, 1½ passives and ¾ promoters were added, clipped to -100..100: with n' = n + 3 and
+     * the shares d' and p' of the enlarged counts, p' - d' ± z·√((p' + d' - (p' - d')²) / n'). The score stays that of the
+     * true counts; where the interval, whose centre is shrunk towards 0, would leave it out, it is stretched to it. Groups are
+     * compared by Σ w·(p' - d') ± z·√Σ w²·v', with the constants added to each and v' each one's squared standard error; the
+     * reported difference stays that of the true scores, and here too the interval is stretched to it if need be. Source:
+     * Rocks (2016), Interval estimation for the "Net Promoter Score", The American Statistician 70; for two groups: Lewis and
+     * Sauro (2021), MeasuringU.
+     */
+    ADJUSTED_WALD("adjusted Wald", 0.75),
+
+    /**
+     * The textbook interval p - d ± z·√((p + d - (p - d)²) / n), clipped to -100..100. It is too narrow at small n and has no
+     * width where all answers are of one class; choose it to agree with tools that use it. Groups are compared by Σ w·(p - d)
+     * ± z·√Σ w²·v, with v each one's squared standard error; if there is no variation in any of them, the difference is
+     * untestable. Source: normal theory, for NPS as in Rocks (2016), Interval estimation for the "Net Promoter Score", The
+     * American Statistician 70.
+     */
+    WALD("Wald", 0);
+
+    private final String label;
+    private final double extra;
+
+    NpsMethod(String label, double extra) {
+        this.label = label;
+        this.extra = extra;
+    }
+
+    /** The name for readers. */
+    String label() {
+        return label;
+    }
+
+    /** The name of the comparison for readers. */
+    String sumLabel() {
+        return this == TANGO ? Mover.of(label) : label;
+    }
+
+    Limits limits(NpsCounts counts) {
+        return this == TANGO ? Tango.of(counts) : NormalLimits.of(counts, extra);
+    }
+
+    Limits sum(List<NpsCounts> groups, double[] weights) {
+        return this == TANGO
+                ? new Mover(groups.stream().map(this::limits).toList(), weights)
+                : NormalLimits.sum(
+                        groups.stream()
+                                .map(counts -> NormalLimits.of(counts, extra))
+                                .toList(),
+                        weights);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.touchpoint.nps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NormalLimitsTest {
+
+    /** Figures of the tests of R's NPS package; the third case is of scores 1 to 15 cut after 6 and 8. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 2, 3, 0.555556, 0.304290",
+        "1, 0, 1, 1, 0.707107",
+        "6, 2, 7, 0.862222, 0.239753",
+        "0, 1, 1, 0.25, 0.353553",
+        "1, 1, 1, 0.666667, 0.471405",
+        "1, 0, 0, 0, 0",
+    })
+    void varianceAndStandardErrorAreThoseOfThePackageNps(
+            long detractors, long passives, long promoters, double variance, double standardError) {
+        NormalLimits wald = NormalLimits.of(new NpsCounts(detractors, passives, promoters), 0);
+
+        long n = detractors + passives + promoters;
+        assertThat(wald.standardError() / 100).isCloseTo(standardError, within(5e-7));
+        assertThat(n * Math.pow(wald.standardError() / 100, 2)).isCloseTo(variance, within(5e-7));
+    }
+
+    @Test
+    void adjustedLimitsOfPurePromotersReachBeyondTheScaleUntilTheyAreClipped() {
+        NormalLimits adjusted = NormalLimits.of(new NpsCounts(0, 0, 10), 0.75);
+        double z = Normal.quantile(0.95);
+
+        assertThat(adjusted.low(z) / 100).isCloseTo(0.475036, within(5e-7));
+        assertThat(adjusted.high(z) / 100).isCloseTo(1.063426, within(5e-7));
+    }
+
+    @Test
+    void oneOtherAnswerInManyStillCounts() {
+        long n = 1_000_000_000_000_000L;
+        NormalLimits wald = NormalLimits.of(new NpsCounts(0, 1, n - 1), 0);
+
+        assertThat(wald.isFlat()).isFalse();
+        assertThat(wald.standardError() * n / 100).isCloseTo(1, within(1e-12));
+    }
+}
