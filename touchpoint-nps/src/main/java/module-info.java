@@ -2,6 +2,10 @@
 module dev.touchpoint.nps {
     requires transitive dev.touchpoint.core;
     requires org.apache.commons.statistics.distribution;
-    requires org.apache.commons.statistics.interval;
     requires static transitive org.jspecify;
+
+    exports dev.touchpoint.nps;
+
+    provides dev.touchpoint.metric.MetricProvider with
+            dev.touchpoint.nps.NpsMetrics;
 }
