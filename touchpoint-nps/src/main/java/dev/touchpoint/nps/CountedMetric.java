@@ -1,0 +1,134 @@
+package dev.touchpoint.nps;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.touchpoint.metric.Comparison;
+import dev.touchpoint.metric.Direction;
+import dev.touchpoint.metric.Estimate;
+import dev.touchpoint.metric.Interval;
+import dev.touchpoint.metric.Metric;
+import dev.touchpoint.metric.Metrics;
+import dev.touchpoint.metric.Scale;
+import dev.touchpoint.metric.ScoreCounts;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+/** What the metrics here share: the checks at the door, and the way from limits to estimates and comparisons. */
+abstract sealed class CountedMetric implements Metric permits Nps, Csat, Ces {
+
+    private static final String FLAT =
+            "within each group all answers are of one class, so that nothing shows how they vary";
+
+    private static final List<String> STANDARD_IDS = List.of("ces", "csat", "nps");
+
+    private final String id;
+    private final String name;
+    private final Scale scale;
+    private final Direction direction;
+
+    CountedMetric(String id, String name, Scale scale, Direction direction) {
+        this.id = requireNonNull(id, "id must not be null");
+        this.name = name;
+        this.scale = requireNonNull(scale, "scale must not be null");
+        this.direction = requireNonNull(direction, "direction must not be null");
+    }
+
+    /** The score of counts that are not empty, with its limits. */
+    abstract Limits limits(ScoreCounts counts);
+
+    /** The weighted sum of the scores of groups that are not empty. */
+    Limits sum(List<ScoreCounts> groups, double[] weights) {
+        return new Mover(groups.stream().map(this::limits).toList(), weights);
+    }
+
+    abstract Range range();
+
+    abstract String methodLabel();
+
+    String sumLabel() {
+        return Mover.of(methodLabel());
+    }
+
+    /**
+     * The door for definitions of a host's own: an id that Metrics would take, and not one that stands for a standard
+     * definition, lest two numbers under one name mean different things.
+     */
+    static <M extends CountedMetric> M ownDefinition(M metric) {
+        Metrics.of(List.of(metric));
+        if (STANDARD_IDS.contains(metric.id())) {
+            throw new IllegalArgumentException("id of a definition of one's own must not be one of "
+                    + String.join(", ", STANDARD_IDS) + ", was \"" + metric.id() + "\"");
+        }
+        return metric;
+    }
+
+    @Override
+    public final String id() {
+        return id;
+    }
+
+    @Override
+    public final String name() {
+        return name;
+    }
+
+    @Override
+    public final Scale scale() {
+        return scale;
+    }
+
+    @Override
+    public final Direction direction() {
+        return direction;
+    }
+
+    @Override
+    public final Estimate estimate(ScoreCounts counts, double confidence) {
+        Interval.requireConfidence(confidence);
+        if (requireOnScale(counts).isEmpty()) {
+            return Estimate.none(id);
+        }
+        Limits limits = limits(counts);
+        return Estimate.of(id, counts.n(), limits.value(), limits.interval(range(), confidence, methodLabel()));
+    }
+
+    @Override
+    public final Comparison contrast(List<ScoreCounts> groups, double[] weights, double confidence) {
+        Interval.requireConfidence(confidence);
+        double[] w = requireWeights(groups.size(), weights.clone());
+        groups.forEach(this::requireOnScale);
+        for (int i = 0; i < w.length; i++) {
+            if (groups.get(i).isEmpty()) {
+                return Comparison.none(id, sumLabel(), "group " + (i + 1) + " of " + w.length + " has no answers");
+            }
+        }
+        Limits sum = sum(groups, w);
+        return sum.isFlat()
+                ? Comparison.untestable(id, sum.value(), sumLabel(), FLAT)
+                : Comparison.tested(
+                        id, sum.value(), sum.interval(range().weighted(w), confidence, sumLabel()), sum.pValue());
+    }
+
+    final ScoreCounts requireOnScale(ScoreCounts counts) {
+        if (!counts.scale().equals(scale)) {
+            throw new IllegalArgumentException(
+                    "counts for " + id + " must be on the scale " + scale + ", were on " + counts.scale());
+        }
+        return counts;
+    }
+
+    private static double[] requireWeights(int groups, double[] weights) {
+        if (groups == 0 || weights.length != groups) {
+            throw new IllegalArgumentException("there must be 1 group or more and a weight for each, were " + groups
+                    + " groups and " + weights.length + " weights");
+        }
+        if (!DoubleStream.of(weights).allMatch(Double::isFinite)) {
+            throw new IllegalArgumentException("weights must be finite, were " + Arrays.toString(weights));
+        }
+        if (DoubleStream.of(weights).allMatch(weight -> weight == 0)) {
+            throw new IllegalArgumentException("weights must not all be 0, were " + Arrays.toString(weights));
+        }
+        return weights;
+    }
+}

@@ -1,0 +1,193 @@
+package dev.touchpoint.nps;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.touchpoint.metric.Comparison;
+import dev.touchpoint.metric.Direction;
+import dev.touchpoint.metric.Estimate;
+import dev.touchpoint.metric.Scale;
+import dev.touchpoint.metric.ScoreCounts;
+import java.util.List;
+
+/**
+ * The Net Promoter Score: the share of promoters minus the share of detractors, 100·(promoters - detractors) / n, from -100
+ * to 100. Passives count neither way but are part of n.
+ *
+ * <p>The score is computed from whole counts, never from rounded shares; of no answers there is no score. The interval is
+ * Tango's unless {@linkplain #method(NpsMethod) another method} is chosen. Comparisons assume independent groups; their
+ * difference is in points of NPS, from -200 to 200 for two groups. How they are tested is said in the package comment.
+ *
+ * <p>Immutable and thread-safe. Source of the score: Reichheld (2003), The one number you need to grow, Harvard Business
+ * Review 81.
+ */
+public final class Nps extends CountedMetric {
+
+    private static final Nps STANDARD = new Nps("nps", "Net Promoter Score", Scale.of(0, 10), 7, 9, NpsMethod.TANGO);
+
+    private final int lowestPassive;
+    private final int lowestPromoter;
+    private final NpsMethod method;
+
+    private Nps(String id, String name, Scale scale, int lowestPassive, int lowestPromoter, NpsMethod method) {
+        super(id, name, scale, Direction.HIGHER_IS_BETTER);
+        if (lowestPassive <= scale.lowest()) {
+            throw new IllegalArgumentException(
+                    "lowest passive must be above " + scale.lowest() + ", was " + lowestPassive);
+        }
+        if (lowestPromoter < lowestPassive || lowestPromoter > scale.highest()) {
+            throw new IllegalArgumentException("lowest promoter must be from " + lowestPassive + " to "
+                    + scale.highest() + ", was " + lowestPromoter);
+        }
+        this.lowestPassive = lowestPassive;
+        this.lowestPromoter = lowestPromoter;
+        this.method = requireNonNull(method, "method must not be null");
+    }
+
+    /**
+     * The standard definition, with the id {@code nps}: answers from 0 to 10, detractors to 6, passives 7 and 8, promoters
+     * from 9, Tango's interval.
+     *
+     * @return the metric, not null
+     */
+    public static Nps standard() {
+        return STANDARD;
+    }
+
+    /**
+     * A definition of one's own, such as one for five points. Its scores are not comparable with those of the standard
+     * definition, so it has an id of its own; no other definition is ever inferred from a scale.
+     *
+     * @param id the id, as {@link dev.touchpoint.metric.Metrics} takes it, but none of {@code nps}, {@code csat} and {@code
+     *     ces}; not null
+     * @param scale the scale of the answers, not null
+     * @param lowestPassive the lowest answer of a passive, above the lowest point of the scale; all below are detractors
+     * @param lowestPromoter the lowest answer of a promoter, from {@code lowestPassive}, in which case nobody is a passive, to
+     *     the highest point of the scale
+     * @return the metric with Tango's interval, not null
+     * @throws IllegalArgumentException if the id is malformed or one of the standard ones, or a cut point is out of order or
+     *     off the scale
+     */
+    public static Nps of(String id, Scale scale, int lowestPassive, int lowestPromoter) {
+        return ownDefinition(
+                new Nps(id, "Net Promoter Score on " + scale, scale, lowestPassive, lowestPromoter, NpsMethod.TANGO));
+    }
+
+    /**
+     * This definition with another method; the id and the scores stay the same.
+     *
+     * @param method how intervals and comparisons are computed, not null
+     * @return the metric, not null
+     */
+    public Nps method(NpsMethod method) {
+        return new Nps(id(), name(), scale(), lowestPassive, lowestPromoter, method);
+    }
+
+    /**
+     * How intervals and comparisons are computed.
+     *
+     * @return the method, not null
+     */
+    public NpsMethod method() {
+        return method;
+    }
+
+    /**
+     * How many answers fall in each class.
+     *
+     * @param counts the answers, on this metric's scale, not null
+     * @return the counts of detractors, passives and promoters, not null
+     * @throws IllegalArgumentException if the counts are on another scale
+     */
+    public NpsCounts classes(ScoreCounts counts) {
+        requireOnScale(counts);
+        long detractors = counts.count(scale().lowest(), lowestPassive - 1);
+        long promoters = counts.count(lowestPromoter, scale().highest());
+        return new NpsCounts(detractors, counts.n() - detractors - promoters, promoters);
+    }
+
+    /**
+     * The score of counted classes with its 95 % interval.
+     *
+     * @param detractors how many detractors, 0 or more
+     * @param passives how many passives, 0 or more
+     * @param promoters how many promoters, 0 or more
+     * @return the estimate, without a score if all are 0; not null
+     * @throws IllegalArgumentException if a count is below 0, the total is above {@link Long#MAX_VALUE}, or there are
+     *     passives where the definition has none
+     */
+    public Estimate estimate(long detractors, long passives, long promoters) {
+        return estimate(new NpsCounts(detractors, passives, promoters), USUAL_CONFIDENCE);
+    }
+
+    /**
+     * The score of counted classes with its interval.
+     *
+     * @param classes the counts of detractors, passives and promoters, not null
+     * @param confidence the interval's confidence, between 0 and 1, both excluded
+     * @return the estimate, without a score if the counts are empty; not null
+     * @throws IllegalArgumentException if the confidence is not between 0 and 1, or there are passives where the definition
+     *     has none
+     */
+    public Estimate estimate(NpsCounts classes, double confidence) {
+        return estimate(anyOf(classes), confidence);
+    }
+
+    /**
+     * The first group's score minus the second's, of two <em>independent</em> groups.
+     *
+     * @param a the classes of the first group, not null
+     * @param b the classes of the second group, not null
+     * @param confidence the interval's confidence, between 0 and 1, both excluded
+     * @return the comparison, untestable if a group has no answers; not null
+     * @throws IllegalArgumentException if the confidence is not between 0 and 1, or there are passives where the definition
+     *     has none
+     */
+    public Comparison compare(NpsCounts a, NpsCounts b, double confidence) {
+        return compare(anyOf(a), anyOf(b), confidence);
+    }
+
+    /** Some answers of these classes; which ones makes no difference to a score. */
+    private ScoreCounts anyOf(NpsCounts classes) {
+        if (lowestPassive == lowestPromoter && classes.passives() > 0) {
+            throw new IllegalArgumentException(
+                    "passives of " + id() + " must be 0, as it has no such class, was " + classes.passives());
+        }
+        long[] counts = new long[scale().points()];
+        counts[0] = classes.detractors();
+        counts[lowestPassive - scale().lowest()] = classes.passives();
+        counts[counts.length - 1] += classes.promoters();
+        return ScoreCounts.of(scale(), counts);
+    }
+
+    @Override
+    Limits limits(ScoreCounts counts) {
+        return method.limits(classes(counts));
+    }
+
+    @Override
+    Limits sum(List<ScoreCounts> groups, double[] weights) {
+        return method.sum(groups.stream().map(this::classes).toList(), weights);
+    }
+
+    @Override
+    Range range() {
+        return Range.NET_PERCENT;
+    }
+
+    @Override
+    String methodLabel() {
+        return method.label();
+    }
+
+    @Override
+    String sumLabel() {
+        return method.sumLabel();
+    }
+
+    /** The definition, as in {@code nps on 0..10: detractors below 7, promoters from 9, Tango}. */
+    @Override
+    public String toString() {
+        return id() + " on " + scale() + ": detractors below " + lowestPassive + ", promoters from " + lowestPromoter
+                + ", " + method.label();
+    }
+}

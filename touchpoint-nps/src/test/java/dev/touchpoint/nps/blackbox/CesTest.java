@@ -1,0 +1,136 @@
+package dev.touchpoint.nps.blackbox;
+
+import static dev.touchpoint.metric.Direction.HIGHER_IS_BETTER;
+import static dev.touchpoint.metric.Direction.LOWER_IS_BETTER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import dev.touchpoint.metric.Comparison;
+import dev.touchpoint.metric.Estimate;
+import dev.touchpoint.metric.Interval;
+import dev.touchpoint.metric.Scale;
+import dev.touchpoint.metric.ScoreCounts;
+import dev.touchpoint.nps.Ces;
+import dev.touchpoint.nps.CesAggregation;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CesTest {
+
+    private static final Scale SEVEN = Scale.of(1, 7);
+    private static final ScoreCounts ANSWERS = ScoreCounts.of(SEVEN, 80, 210, 140, 110, 160, 180, 120);
+    private static final ScoreCounts MIRRORED = ScoreCounts.of(SEVEN, 120, 180, 160, 110, 140, 210, 80);
+
+    @Test
+    void theStandardDefinitionIsTheMeanOfOneToSevenWithSevenEasiest() {
+        Ces ces = Ces.standard();
+
+        assertThat(ces.id()).isEqualTo("ces");
+        assertThat(ces.name()).isEqualTo("Customer Effort Score");
+        assertThat(ces.scale()).isEqualTo(SEVEN);
+        assertThat(ces.direction()).isEqualTo(HIGHER_IS_BETTER);
+        assertThat(ces.aggregation()).isEqualTo(CesAggregation.MEAN);
+        assertThat(ces).hasToString("ces on 1..7: mean, highest is easiest, bounded Wilson");
+        assertThat(ces.estimate(ANSWERS)).hasToString("4.1 (3.9 to 4.3, 95 % bounded Wilson, n = 1000)");
+        assertThat(ces.estimate(ScoreCounts.empty(SEVEN))).isEqualTo(Estimate.none("ces"));
+    }
+
+    @Test
+    void theThreeAggregationsOfTheSameAnswersAreThreeNumbers() {
+        Ces mean = Ces.mean("ces-mean", SEVEN, HIGHER_IS_BETTER);
+        Ces share = Ces.topShare("ces-share", SEVEN, HIGHER_IS_BETTER, 3);
+        Ces index = Ces.index("ces-index", SEVEN, HIGHER_IS_BETTER, 2, 3);
+
+        assertThat(mean.estimate(ANSWERS).score()).hasValue(4.08);
+        assertThat(share.estimate(ANSWERS).score()).hasValue(46);
+        assertThat(index.estimate(ANSWERS).score()).hasValue(-13);
+        assertThat(share.estimate(ANSWERS)).hasToString("46.0 (42.9 to 49.1, 95 % Wilson, n = 1000)");
+        assertThat(index.estimate(ANSWERS)).hasToString("-13.0 (-18.2 to -7.7, 95 % Tango, n = 1000)");
+        assertThat(mean).hasToString("ces-mean on 1..7: mean, highest is easiest, bounded Wilson");
+        assertThat(share).hasToString("ces-share on 1..7: share of the easiest 3 points, highest is easiest, Wilson");
+        assertThat(index)
+                .hasToString(
+                        "ces-index on 1..7: share of the easiest 2 minus share of the hardest 3 points, highest is easiest, Tango");
+        assertThat(List.of(mean.aggregation(), share.aggregation(), index.aggregation()))
+                .containsExactly(CesAggregation.MEAN, CesAggregation.TOP_SHARE, CesAggregation.INDEX);
+        assertThat(index.name()).isEqualTo("Customer Effort Score on 1..7");
+    }
+
+    @Test
+    void whereLowIsEasyTheTopIsTheLowEnd() {
+        Ces share = Ces.topShare("ces-share", SEVEN, LOWER_IS_BETTER, 3);
+        Ces index = Ces.index("ces-index", SEVEN, LOWER_IS_BETTER, 2, 3);
+
+        assertThat(share.estimate(MIRRORED).score()).hasValue(46);
+        assertThat(index.estimate(MIRRORED).score()).hasValue(-13);
+        assertThat(share).hasToString("ces-share on 1..7: share of the easiest 3 points, lowest is easiest, Wilson");
+    }
+
+    @Test
+    void theDirectionIsThatOfTheScoreNotOfTheAnswers() {
+        assertThat(Ces.mean("m", SEVEN, LOWER_IS_BETTER).direction()).isEqualTo(LOWER_IS_BETTER);
+        assertThat(Ces.topShare("t", SEVEN, LOWER_IS_BETTER, 3).direction()).isEqualTo(HIGHER_IS_BETTER);
+        assertThat(Ces.index("i", SEVEN, LOWER_IS_BETTER, 2, 3).direction()).isEqualTo(HIGHER_IS_BETTER);
+    }
+
+    @Test
+    void theIntervalOfAMeanStaysOnTheScaleAndHasAWidthAtItsEnds() {
+        ScoreCounts allEasy = ScoreCounts.ofScores(SEVEN, 7, 7, 7);
+
+        Interval interval = Ces.standard().estimate(allEasy).interval().orElseThrow();
+
+        assertThat(interval.high()).isEqualTo(7);
+        assertThat(interval.low()).isBetween(3.0, 5.0);
+    }
+
+    @Test
+    void meansAreComparedInStepsOfTheScale() {
+        Comparison comparison = Ces.standard().compare(ANSWERS, MIRRORED, 0.95);
+
+        assertThat(comparison).hasToString("0.2 (-0.1 to 0.4, 95 % MOVER of bounded Wilson, p = 0.2330)");
+    }
+
+    /** The weighted average of two strata: a mean of 1 to 7 is never 0, and the p-value says so. */
+    @Test
+    void aWeightedAverageHasAnInterval() {
+        Comparison average = Ces.standard().contrast(List.of(ANSWERS, MIRRORED), new double[] {0.5, 0.5}, 0.95);
+
+        assertThat(average.difference()).hasValue(4);
+        assertThat(average.interval().orElseThrow().contains(4)).isTrue();
+        assertThat(average.pValue()).hasValue(0);
+    }
+
+    @Test
+    void pointsThatOverlapOrAreMissingAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Ces.topShare("t", SEVEN, HIGHER_IS_BETTER, 0))
+                .withMessage("easy points must be from 1 to 6, was 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Ces.topShare("t", SEVEN, HIGHER_IS_BETTER, 7))
+                .withMessage("easy points must be from 1 to 6, was 7");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Ces.index("i", SEVEN, HIGHER_IS_BETTER, 0, 3))
+                .withMessage("easy points must be from 1 to 6, was 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Ces.index("i", SEVEN, HIGHER_IS_BETTER, 4, 4))
+                .withMessage("hard points must be from 1 to 3, was 4");
+        assertThat(Ces.index("i", SEVEN, HIGHER_IS_BETTER, 4, 3)
+                        .estimate(ANSWERS)
+                        .score())
+                .hasValue(14);
+    }
+
+    @Test
+    void nullAndStandardIdsAreRefused() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> Ces.mean("m", SEVEN, null))
+                .withMessage("direction must not be null");
+        assertThatNullPointerException()
+                .isThrownBy(() -> Ces.index("i", SEVEN, null, 2, 3))
+                .withMessage("answers must not be null");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Ces.mean("ces", Scale.of(1, 5), LOWER_IS_BETTER))
+                .withMessageContaining("must not be one of ces, csat, nps, was \"ces\"");
+    }
+}

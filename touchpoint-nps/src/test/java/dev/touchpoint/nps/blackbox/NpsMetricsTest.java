@@ -1,0 +1,51 @@
+package dev.touchpoint.nps.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.touchpoint.metric.MetricProvider;
+import dev.touchpoint.metric.Metrics;
+import dev.touchpoint.metric.ScoreCounts;
+import dev.touchpoint.nps.Ces;
+import dev.touchpoint.nps.Csat;
+import dev.touchpoint.nps.Nps;
+import dev.touchpoint.nps.NpsMethod;
+import dev.touchpoint.nps.NpsMetrics;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class NpsMetricsTest {
+
+    @Test
+    void bringsTheThreeStandardDefinitions() {
+        assertThat(new NpsMetrics().metrics()).containsExactly(Nps.standard(), Csat.standard(), Ces.standard());
+    }
+
+    @Test
+    void isFoundWithoutBeingNamed() {
+        assertThat(Metrics.discover()).hasToString("[ces, csat, nps]");
+        assertThat(Metrics.discover().get("nps")).isSameAs(Nps.standard());
+    }
+
+    /** On the class path the module's "provides" is not read, so the jar must say it again. */
+    @Test
+    void isListedForTheClassPathToo() throws IOException {
+        String listing = "/META-INF/services/" + MetricProvider.class.getName();
+        try (InputStream in = NpsMetrics.class.getResourceAsStream(listing)) {
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo(NpsMetrics.class.getName() + "\n");
+        }
+    }
+
+    @Test
+    void anotherMethodTakesThePlaceOfTheUsualOne() {
+        Metrics metrics = Metrics.discover().with(Nps.standard().method(NpsMethod.WALD));
+
+        assertThat(metrics.ids()).containsExactly("ces", "csat", "nps");
+        assertThat(metrics.get("nps")
+                        .estimate(ScoreCounts.ofScores(metrics.get("nps").scale(), 10, 0))
+                        .interval())
+                .hasValueSatisfying(interval -> assertThat(interval.method()).isEqualTo("Wald"));
+    }
+}
