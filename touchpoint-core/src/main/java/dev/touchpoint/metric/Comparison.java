@@ -161,7 +161,7 @@ public final class Comparison {
         return Objects.hash(metric, method, difference, interval, pValue, untestable);
     }
 
-    /** For readers, as in {@code 34.5 (14.5 to 55.2, 95 % MOVER of Tango, p = 0.0008)}, or {@code untestable: …}. */
+    /** For readers, as in {@code 35.5 (14.5 to 55.2, 95 % MOVER of Tango, p = 0.0010)}, or {@code untestable: …}. */
     @Override
     public String toString() {
         if (difference == null) {

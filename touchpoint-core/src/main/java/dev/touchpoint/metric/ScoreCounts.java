@@ -166,9 +166,9 @@ public final class ScoreCounts {
         }
         double aboveLowest = 0;
         for (int i = 1; i < counts.length; i++) {
-            aboveLowest += (double) counts[i] / n * i;
+            aboveLowest += (double) counts[i] * i;
         }
-        return OptionalDouble.of(Math.min(scale.highest(), scale.lowest() + aboveLowest));
+        return OptionalDouble.of(Math.min(scale.highest(), scale.lowest() + aboveLowest / n));
     }
 
     /**

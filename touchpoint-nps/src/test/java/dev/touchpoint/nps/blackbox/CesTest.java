@@ -91,6 +91,17 @@ class CesTest {
         assertThat(comparison).hasToString("0.2 (-0.1 to 0.4, 95 % MOVER of bounded Wilson, p = 0.2330)");
     }
 
+    /** Both means are 18 / 5; summed from rounded shares they would differ by a hair. */
+    @Test
+    void equalMeansOfDifferentAnswersDoNotDiffer() {
+        Ces ces = Ces.mean("ces-5", Scale.of(1, 5), HIGHER_IS_BETTER);
+        ScoreCounts a = ScoreCounts.of(ces.scale(), 0, 0, 2, 3, 0);
+        ScoreCounts b = ScoreCounts.of(ces.scale(), 0, 0, 3, 1, 1);
+
+        assertThat(ces.compare(a, b, 0.95).difference()).hasValue(0);
+        assertThat(ces.compare(a, b, 0.95).pValue()).hasValue(1);
+    }
+
     /** The weighted average of two strata: a mean of 1 to 7 is never 0, and the p-value says so. */
     @Test
     void aWeightedAverageHasAnInterval() {
@@ -119,6 +130,10 @@ class CesTest {
                         .estimate(ANSWERS)
                         .score())
                 .hasValue(14);
+        assertThat(Ces.topShare("t", SEVEN, HIGHER_IS_BETTER, 1)
+                        .estimate(ANSWERS)
+                        .score())
+                .hasValue(12);
     }
 
     @Test
