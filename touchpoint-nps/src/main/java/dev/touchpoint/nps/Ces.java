@@ -14,7 +14,8 @@ import dev.touchpoint.metric.ScoreCounts;
  * a share or an index of easy answers, whichever end of the scale is the easy one.
  *
  * <p>Of no answers there is no score. Comparisons assume independent groups; their difference is in steps of the scale for a
- * mean, in percentage points otherwise. How they are tested is said in the package comment.
+ * mean, in percentage points otherwise. How they are tested is
+ * said in {@link dev.touchpoint.nps}.
  *
  * <p>Immutable and thread-safe.
  */

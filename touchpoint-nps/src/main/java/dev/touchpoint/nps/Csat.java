@@ -10,8 +10,8 @@ import dev.touchpoint.metric.ScoreCounts;
  *
  * <p>The interval is Wilson's: (p + z² / 2n ± z·√(p·(1 - p) / n + z² / 4n²)) / (1 + z² / n) with the share p and the two-sided
  * normal quantile z. It stays inside 0..100 and has a sensible width where all answers are alike. Of no answers there is no
- * score. Comparisons assume independent groups; their difference is in percentage points. How they are tested is said in the
- * package comment.
+ * score. Comparisons assume independent groups; their difference is in percentage points. How they are tested is
+ * said in {@link dev.touchpoint.nps}.
  *
  * <p>Immutable and thread-safe. Source: Wilson (1927), Probable inference, the law of succession, and statistical inference,
  * Journal of the American Statistical Association 22.

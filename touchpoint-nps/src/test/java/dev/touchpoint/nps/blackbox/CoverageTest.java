@@ -7,6 +7,7 @@ import dev.touchpoint.metric.Interval;
 import dev.touchpoint.nps.Nps;
 import dev.touchpoint.nps.NpsCounts;
 import dev.touchpoint.nps.NpsMethod;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,6 +35,12 @@ class CoverageTest {
         assertThat(coverage(n, method, 1 / 3.0, 1 / 3.0)).isCloseTo(fourth, within(toTheFourthDigit));
     }
 
+    /** What the documentation of the method owns up to: the lowest coverage known, with no passives at all. */
+    @Test
+    void theWeakestPointOfTangoIsAsDocumented() {
+        assertThat(coverage(11, NpsMethod.TANGO, 0.05, 0.95)).isCloseTo(0.8981, within(1e-4));
+    }
+
     private static double coverage(int n, NpsMethod method, double detractorShare, double promoterShare) {
         Nps nps = Nps.standard().method(method);
         double truth = 100 * (promoterShare - detractorShare);
@@ -45,13 +52,10 @@ class CoverageTest {
                 Interval interval =
                         nps.estimate(new NpsCounts(d, a, p), 0.95).interval().orElseThrow();
                 if (interval.contains(truth)) {
-                    covered += Math.exp(logFactorial[n]
-                            - logFactorial[d]
-                            - logFactorial[a]
-                            - logFactorial[p]
-                            + d * Math.log(detractorShare)
-                            + p * Math.log(promoterShare)
-                            + a * Math.log(1 - detractorShare - promoterShare));
+                    covered += Math.exp(logFactorial[n] - logFactorial[d] - logFactorial[a] - logFactorial[p])
+                            * Math.pow(detractorShare, d)
+                            * Math.pow(promoterShare, p)
+                            * Math.pow(1 - detractorShare - promoterShare, a);
                 }
             }
         }

@@ -152,6 +152,18 @@ class DefectsOfOthersTest {
         assertThat(interval.confidence()).isEqualTo(0.95);
     }
 
+    /** The constants shrink one answer's +100 to +25, below the other group's +50: the true difference is still +50. */
+    @Test
+    void anAdjustedDifferenceOfTheOtherSignIsNoEvidence() {
+        Comparison comparison =
+                NPS.method(NpsMethod.ADJUSTED_WALD).compare(new NpsCounts(0, 0, 1), new NpsCounts(2500, 0, 7500), 0.1);
+
+        assertThat(comparison.difference()).hasValue(50);
+        assertThat(comparison.interval().orElseThrow().contains(50)).isTrue();
+        assertThat(comparison.interval().orElseThrow().low()).isNegative();
+        assertThat(comparison.pValue()).hasValue(1);
+    }
+
     /** A t-test of the raw ratings finds p = .04 between two groups whose NPS are both 0. */
     @ParameterizedTest
     @EnumSource

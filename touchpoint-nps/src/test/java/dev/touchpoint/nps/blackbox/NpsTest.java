@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.touchpoint.metric.Comparison;
 import dev.touchpoint.metric.Direction;
 import dev.touchpoint.metric.Estimate;
+import dev.touchpoint.metric.Interval;
 import dev.touchpoint.metric.Scale;
 import dev.touchpoint.metric.ScoreCounts;
 import dev.touchpoint.nps.Nps;
@@ -149,6 +150,7 @@ class NpsTest {
                 .isThrownBy(() -> NPS.estimate(Long.MAX_VALUE - 1, 1, 1))
                 .withMessage("answers must be at most 9223372036854775807 in all, were 9223372036854775806 + 1 + 1");
         assertThat(new NpsCounts(Long.MAX_VALUE - 2, 1, 1).n()).isEqualTo(Long.MAX_VALUE);
+        assertThat(new NpsCounts(Long.MAX_VALUE - 1, 1, 0).n()).isEqualTo(Long.MAX_VALUE);
     }
 
     @Test
@@ -165,6 +167,26 @@ class NpsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NPS.compare(ONE_OF_EACH, other, 0.95))
                 .withMessage(message);
+    }
+
+    /** A scale that does not fit is a mistake even where a group without answers would settle the comparison. */
+    @Test
+    void countsOfAnotherScaleAreRefusedBesideAnEmptyGroup() {
+        ScoreCounts empty = ScoreCounts.empty(NPS.scale());
+        ScoreCounts other = ScoreCounts.ofScores(Scale.of(1, 5), 5);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NPS.compare(empty, other, 0.95))
+                .withMessage("counts for nps must be on the scale 0..10, were on 1..5");
+    }
+
+    @Test
+    void zeroHasNoSign() {
+        Interval interval = NPS.estimate(new NpsCounts(1, 0, 1), Double.MIN_VALUE)
+                .interval()
+                .orElseThrow();
+
+        assertThat(interval).isEqualTo(new Interval(0.0, 0.0, Double.MIN_VALUE, "Tango"));
     }
 
     @ParameterizedTest
