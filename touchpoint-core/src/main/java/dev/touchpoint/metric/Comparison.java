@@ -54,7 +54,8 @@ public final class Comparison {
         if (!(pValue >= 0 && pValue <= 1)) {
             throw new IllegalArgumentException("p-value must be from 0 to 1, was " + pValue);
         }
-        return new Comparison(metric, interval.method(), finite(difference), interval, pValue, null);
+        String method = notNull("interval", interval).method();
+        return new Comparison(metric, method, finite(difference), interval, pValue, null);
     }
 
     /**
@@ -72,7 +73,7 @@ public final class Comparison {
     }
 
     /**
-     * No difference at all, because a group has no answers.
+     * No difference to tell, because a group has no answers. That is not the same as a difference of 0.
      *
      * @param metric the metric's id, not null
      * @param method the method that was asked for, not blank
@@ -88,7 +89,7 @@ public final class Comparison {
         if (!Double.isFinite(difference)) {
             throw new IllegalArgumentException("difference must be finite, was " + difference);
         }
-        return difference;
+        return Figures.withoutNegativeZero(difference);
     }
 
     /**
@@ -161,11 +162,14 @@ public final class Comparison {
         return Objects.hash(metric, method, difference, interval, pValue, untestable);
     }
 
-    /** For readers, as in {@code 35.5 (14.5 to 55.2, 95 % MOVER of Tango, p = 0.0010)}, or {@code untestable: …}. */
+    /**
+     * For readers, as in {@code 35.5 (14.5 to 55.2, 95 % MOVER of Tango, p = 0.0010)}, {@code 35.5 (untestable: …)} or, if
+     * a group has no answers, {@code untestable: …}.
+     */
     @Override
     public String toString() {
         if (difference == null) {
-            return "no difference: " + untestable;
+            return "untestable: " + untestable;
         }
         String shown = Figures.oneDecimal(difference);
         return pValue == null

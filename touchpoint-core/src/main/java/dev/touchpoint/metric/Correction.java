@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 public enum Correction {
 
     /**
-     * Holm's step-down procedure: the chance of even one false finding stays below the level, whatever the dependence.
+     * Holm's step-down procedure: the chance of even one false finding is at most the level, whatever the dependence.
      * With p-values sorted ascending, the i-th of m becomes max over j ≤ i of min(1, (m - j + 1) · p(j)). Source: Holm
      * (1979), A simple sequentially rejective multiple test procedure, Scandinavian Journal of Statistics 6.
      */
@@ -28,7 +28,7 @@ public enum Correction {
     },
 
     /**
-     * Benjamini and Hochberg's step-up procedure: the expected share of false findings among all findings stays below the
+     * Benjamini and Hochberg's step-up procedure: the expected share of false findings among all findings is at most the
      * level, for independent or positively dependent tests. With p-values sorted ascending, the i-th of m becomes min over
      * j ≥ i of min(1, m / j · p(j)). It is not enough after a search for the worst of many looks. Source: Benjamini and
      * Hochberg (1995), Controlling the false discovery rate, Journal of the Royal Statistical Society B 57.
@@ -39,7 +39,8 @@ public enum Correction {
             int m = p.length;
             double lowest = 1;
             for (int i = m - 1; i >= 0; i--) {
-                lowest = Math.min(lowest, p[i] * m / (i + 1));
+                // p * m / m may be less than p by a rounding.
+                lowest = Math.min(lowest, Math.max(p[i], p[i] * m / (i + 1)));
                 p[i] = lowest;
             }
         }

@@ -44,7 +44,7 @@ public final class Estimate {
         if (!Double.isFinite(score)) {
             throw new IllegalArgumentException("score must be finite, was " + score);
         }
-        return new Estimate(metric, n, score, notNull("interval", interval));
+        return new Estimate(metric, n, Figures.withoutNegativeZero(score), notNull("interval", interval));
     }
 
     /**

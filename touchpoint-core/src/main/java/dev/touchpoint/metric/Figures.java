@@ -8,6 +8,11 @@ final class Figures {
 
     private Figures() {}
 
+    /** The same number, but 0 for the negative zero: two values that read the same are equal. */
+    static double withoutNegativeZero(double value) {
+        return value + 0.0;
+    }
+
     static String oneDecimal(double value) {
         return rounded(value, 1).toPlainString();
     }

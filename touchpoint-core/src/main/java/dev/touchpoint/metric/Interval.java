@@ -20,6 +20,8 @@ public record Interval(double low, double high, double confidence, String method
         }
         requireConfidence(confidence);
         text("method", method);
+        low = Figures.withoutNegativeZero(low);
+        high = Figures.withoutNegativeZero(high);
     }
 
     /**

@@ -57,7 +57,7 @@ public final class Metrics {
      * The metrics of all providers that the thread's context class loader sees.
      *
      * @return the metrics, not null; none if there is no provider
-     * @throws IllegalArgumentException if two providers bring the same id
+     * @throws IllegalArgumentException if two providers bring the same id, or one a malformed id
      * @throws java.util.ServiceConfigurationError if a provider can't be loaded
      */
     public static Metrics discover() {
@@ -69,7 +69,7 @@ public final class Metrics {
      *
      * @param loader the class loader to look in, not null
      * @return the metrics, not null; none if there is no provider
-     * @throws IllegalArgumentException if two providers bring the same id
+     * @throws IllegalArgumentException if two providers bring the same id, or one a malformed id
      * @throws java.util.ServiceConfigurationError if a provider can't be loaded
      */
     public static Metrics discover(ClassLoader loader) {
@@ -95,7 +95,7 @@ public final class Metrics {
      */
     public Metrics with(Metric metric) {
         Map<String, Metric> more = new TreeMap<>(byId);
-        more.put(id("metric id", metric.id()), metric);
+        more.put(id("metric id", notNull("metric", metric).id()), metric);
         return new Metrics(more);
     }
 
@@ -117,7 +117,7 @@ public final class Metrics {
      * @return the metric, or empty
      */
     public Optional<Metric> find(String id) {
-        return Optional.ofNullable(byId.get(id));
+        return Optional.ofNullable(byId.get(notNull("id", id)));
     }
 
     /**

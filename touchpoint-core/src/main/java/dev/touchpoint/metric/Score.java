@@ -23,7 +23,7 @@ import java.lang.annotation.Target;
  *
  * <p>Null is valid, as with every constraint of Jakarta Validation; add {@code @NotNull} where an answer is required. 11
  * and 6.5 are not. The metric is looked up once for each annotated element through {@link Metrics#discover()}; an unknown
- * id is a {@link jakarta.validation.ValidationException}, whose message names the metrics there are.
+ * id is a {@link jakarta.validation.ConstraintDeclarationException}, whose message names the metrics there are.
  */
 @Documented
 @Constraint(validatedBy = ScoreValidator.class)

@@ -147,16 +147,13 @@ public final class ScoreCounts {
         if (scale.require(to) < scale.require(from)) {
             throw new IllegalArgumentException("range must not end below its start " + from + ", ended at " + to);
         }
-        long sum = 0;
-        for (int score = from; score <= to; score++) {
-            sum += counts[score - scale.lowest()];
-        }
-        return sum;
+        return Arrays.stream(counts, from - scale.lowest(), to - scale.lowest() + 1)
+                .sum();
     }
 
     /**
      * The arithmetic mean of the scores, Σ score · count / n. It treats the points as equally far apart, which an ordinal
-     * scale does not promise.
+     * scale does not promise. The nearest double to the true mean as long as the sum is below 2^53.
      *
      * @return the mean, from the lowest to the highest point; empty if there is no answer
      */
@@ -164,11 +161,11 @@ public final class ScoreCounts {
         if (n == 0) {
             return OptionalDouble.empty();
         }
-        double aboveLowest = 0;
-        for (int i = 1; i < counts.length; i++) {
-            aboveLowest += (double) counts[i] * i;
+        double sum = 0;
+        for (int i = 0; i < counts.length; i++) {
+            sum += (double) counts[i] * (scale.lowest() + i);
         }
-        return OptionalDouble.of(Math.min(scale.highest(), scale.lowest() + aboveLowest / n));
+        return OptionalDouble.of(Math.max(scale.lowest(), Math.min(scale.highest(), sum / n)));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.touchpoint.metric;
 
+import jakarta.validation.ConstraintDeclarationException;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.math.BigDecimal;
@@ -17,7 +18,12 @@ public final class ScoreValidator implements ConstraintValidator<Score, Number> 
 
     @Override
     public void initialize(Score score) {
-        scale = Metrics.discover().get(score.value()).scale();
+        try {
+            scale = Metrics.discover().get(score.value()).scale();
+        } catch (IllegalArgumentException e) {
+            // Of all exceptions the one that providers hand through as it is, with its message.
+            throw new ConstraintDeclarationException(e.getMessage(), e);
+        }
         ownMessage = score.message().isBlank();
     }
 
@@ -36,16 +42,19 @@ public final class ScoreValidator implements ConstraintValidator<Score, Number> 
     }
 
     private boolean isOnScale(Number value) {
-        if (value instanceof BigDecimal || value instanceof BigInteger) {
-            return isOnScale(new BigDecimal(value.toString()));
+        if (value instanceof BigDecimal decimal) {
+            return isOnScale(decimal);
+        }
+        if (value instanceof BigInteger whole) {
+            return isOnScale(new BigDecimal(whole));
         }
         double number = value.doubleValue();
         return number == Math.rint(number) && number >= scale.lowest() && number <= scale.highest();
     }
 
     private boolean isOnScale(BigDecimal number) {
-        return number.stripTrailingZeros().scale() <= 0
-                && number.compareTo(BigDecimal.valueOf(scale.lowest())) >= 0
-                && number.compareTo(BigDecimal.valueOf(scale.highest())) <= 0;
+        return number.compareTo(BigDecimal.valueOf(scale.lowest())) >= 0
+                && number.compareTo(BigDecimal.valueOf(scale.highest())) <= 0
+                && number.stripTrailingZeros().scale() <= 0;
     }
 }
