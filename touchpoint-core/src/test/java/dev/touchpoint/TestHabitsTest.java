@@ -1,6 +1,7 @@
 package dev.touchpoint;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -12,19 +13,30 @@ import java.nio.file.Path;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
-/** A failure that can't be repeated is not a finding. */
-class SeedsTest {
+/** What holds for the tests themselves. */
+class TestHabitsTest {
 
     private static final JavaClasses TESTS =
-            new ClassFileImporter().importPath(Path.of(MainClasses.folderOf(SeedsTest.class)));
+            new ClassFileImporter().importPath(Path.of(MainClasses.folderOf(TestHabitsTest.class)));
 
+    /** A failure that can't be repeated is not a finding. */
     @Test
     void everyPropertyHasAFixedSeed() {
         methods()
                 .that()
                 .areAnnotatedWith(Property.class)
                 .should(haveAFixedSeed())
-                .allowEmptyShould(true)
+                .check(TESTS);
+    }
+
+    @Test
+    void theViewFromOutsideUsesNothingThatIsNotExported() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.touchpoint.blackbox..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.touchpoint.check..")
                 .check(TESTS);
     }
 
