@@ -11,6 +11,11 @@ package dev.touchpoint.nps;
  */
 public record NpsCounts(long detractors, long passives, long promoters) {
 
+    /**
+     * Counts that are possible.
+     *
+     * @throws IllegalArgumentException if a count is below 0, or the total is above {@link Long#MAX_VALUE}
+     */
     public NpsCounts {
         requireCount("detractors", detractors);
         requireCount("passives", passives);
