@@ -14,8 +14,7 @@ import dev.touchpoint.metric.ScoreCounts;
  * a share or an index of easy answers, whichever end of the scale is the easy one.
  *
  * <p>Of no answers there is no score. Comparisons assume independent groups; their difference is in steps of the scale for a
- * mean, in percentage points otherwise. How they are tested is
- * said in {@link dev.touchpoint.nps}.
+ * mean, in percentage points otherwise. How they are tested is said in {@link dev.touchpoint.nps}.
  *
  * <p>Immutable and thread-safe.
  */
@@ -37,8 +36,8 @@ public final class Ces extends CountedMetric {
             CesAggregation aggregation,
             int easyPoints,
             int hardPoints) {
-        super(id, name, scale, aggregation == CesAggregation.MEAN ? answers : Direction.HIGHER_IS_BETTER);
-        this.answers = requireNonNull(answers, "answers must not be null");
+        super(id, name, scale, directionOf(aggregation, requireNonNull(answers, "answers must not be null")));
+        this.answers = answers;
         this.aggregation = aggregation;
         this.easyPoints = easyPoints;
         this.hardPoints = hardPoints;
@@ -103,6 +102,10 @@ public final class Ces extends CountedMetric {
         requirePoints("easy points", easyPoints, scale.points() - 1);
         requirePoints("hard points", hardPoints, scale.points() - easyPoints);
         return ownDefinition(new Ces(id, named(scale), scale, answers, CesAggregation.INDEX, easyPoints, hardPoints));
+    }
+
+    private static Direction directionOf(CesAggregation aggregation, Direction answers) {
+        return aggregation == CesAggregation.MEAN ? answers : Direction.HIGHER_IS_BETTER;
     }
 
     private static String named(Scale scale) {

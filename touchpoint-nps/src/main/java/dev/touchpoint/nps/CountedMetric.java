@@ -31,7 +31,7 @@ abstract sealed class CountedMetric implements Metric permits Nps, Csat, Ces {
         this.id = requireNonNull(id, "id must not be null");
         this.name = name;
         this.scale = requireNonNull(scale, "scale must not be null");
-        this.direction = requireNonNull(direction, "direction must not be null");
+        this.direction = direction;
     }
 
     /** The score of counts that are not empty, with its limits. */

@@ -15,8 +15,8 @@ import java.util.List;
  *
  * <p>The score is computed from whole counts, never from rounded shares; of no answers there is no score. The interval is
  * Tango's unless {@linkplain #method(NpsMethod) another method} is chosen. Comparisons assume independent groups; their
- * difference is in points of NPS, from -200 to 200 for two groups. How they are tested is
- * said in {@link dev.touchpoint.nps}.
+ * difference is in points of NPS, from -200 to 200 for two groups. How they are tested is said in {@link
+ * dev.touchpoint.nps}.
  *
  * <p>Immutable and thread-safe. Source of the score: Reichheld (2003), The one number you need to grow, Harvard Business
  * Review 81.

@@ -140,7 +140,7 @@ class CesTest {
     void nullAndStandardIdsAreRefused() {
         assertThatNullPointerException()
                 .isThrownBy(() -> Ces.mean("m", SEVEN, null))
-                .withMessage("direction must not be null");
+                .withMessage("answers must not be null");
         assertThatNullPointerException()
                 .isThrownBy(() -> Ces.index("i", SEVEN, null, 2, 3))
                 .withMessage("answers must not be null");
