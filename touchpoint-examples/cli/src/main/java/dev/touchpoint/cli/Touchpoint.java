@@ -1,6 +1,8 @@
 package dev.touchpoint.cli;
 
 import dev.touchpoint.cli.ingest.BadInput;
+import dev.touchpoint.cli.score.CompareCommand;
+import dev.touchpoint.cli.score.ScoreCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -17,7 +19,8 @@ import picocli.CommandLine.ParameterException;
         description = "Reads what customers went through and what they answered, touchpoint by touchpoint.",
         mixinStandardHelpOptions = true,
         versionProvider = ManifestVersion.class,
-        synopsisSubcommandLabel = "COMMAND")
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {ScoreCommand.class, CompareCommand.class})
 public final class Touchpoint implements Runnable {
 
     /** The exit status where the command itself is at fault. */

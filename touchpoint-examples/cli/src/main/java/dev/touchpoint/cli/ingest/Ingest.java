@@ -78,7 +78,8 @@ public final class Ingest {
         }
     }
 
-    private static <E> Ingested read(
+    /** Reads row by row; the reader has asked for its columns already. */
+    static <E> Ingested read(
             CsvFile csv, Columns columns, RowReader<E> reader, Consumer<? super E> sink, Problems problems) {
         long rows = 0;
         long bad = 0;

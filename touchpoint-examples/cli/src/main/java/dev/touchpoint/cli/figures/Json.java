@@ -1,0 +1,95 @@
+package dev.touchpoint.cli.figures;
+
+import dev.touchpoint.metric.Comparison;
+import dev.touchpoint.metric.Estimate;
+import dev.touchpoint.metric.Interval;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.core.util.Separators.Spacing;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** JSON as the command prints it: figures in full precision, null for what there is not. */
+public final class Json {
+
+    private static final ObjectWriter COMPACT = new JsonMapper().writer();
+    private static final ObjectWriter PRETTY = COMPACT.with(new DefaultPrettyPrinter()
+            .withSeparators(Separators.createDefaultInstance().withObjectNameValueSpacing(Spacing.AFTER))
+            .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+            .withArrayIndenter(new DefaultIndenter("  ", "\n")));
+
+    private Json() {}
+
+    public static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    public static ArrayNode array() {
+        return JsonNodeFactory.instance.arrayNode();
+    }
+
+    /** The text of a tree over several lines, without one at its end. */
+    public static String pretty(JsonNode tree) {
+        return PRETTY.writeValueAsString(tree);
+    }
+
+    /** The text of a tree in one line. */
+    public static String compact(JsonNode tree) {
+        return COMPACT.writeValueAsString(tree);
+    }
+
+    /** {@code metric, count, score, interval}. */
+    public static ObjectNode estimate(Estimate estimate) {
+        return addTo(object(), estimate);
+    }
+
+    /** Adds {@code metric, count, score, interval} to an object. */
+    public static ObjectNode addTo(ObjectNode object, Estimate estimate) {
+        object.put("metric", estimate.metric());
+        object.put("count", estimate.n());
+        put(object, "score", estimate.score());
+        object.set("interval", interval(estimate.interval()));
+        return object;
+    }
+
+    /** {@code metric, difference, interval, pValue, method, untestable}, where the last says why there is no p-value. */
+    public static ObjectNode comparison(Comparison comparison) {
+        ObjectNode object = object();
+        object.put("metric", comparison.metric());
+        put(object, "difference", comparison.difference());
+        object.set("interval", interval(comparison.interval()));
+        put(object, "pValue", comparison.pValue());
+        object.put("method", comparison.method());
+        object.put("untestable", comparison.untestable().orElse(null));
+        return object;
+    }
+
+    /** Puts a number, or null. */
+    public static void put(ObjectNode object, String field, OptionalDouble value) {
+        if (value.isPresent()) {
+            object.put(field, value.getAsDouble());
+        } else {
+            object.putNull(field);
+        }
+    }
+
+    private static JsonNode interval(Optional<Interval> interval) {
+        return interval.<JsonNode>map(Json::interval).orElse(JsonNodeFactory.instance.nullNode());
+    }
+
+    private static ObjectNode interval(Interval interval) {
+        ObjectNode object = object();
+        object.put("method", interval.method());
+        object.put("confidence", interval.confidence());
+        object.put("low", interval.low());
+        object.put("high", interval.high());
+        return object;
+    }
+}

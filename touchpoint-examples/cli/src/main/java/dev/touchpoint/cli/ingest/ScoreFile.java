@@ -1,0 +1,45 @@
+package dev.touchpoint.cli.ingest;
+
+import dev.touchpoint.metric.Metric;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A CSV file of which only the scores matter, and perhaps a column that groups them. */
+public final class ScoreFile {
+
+    private ScoreFile() {}
+
+    /**
+     * A row.
+     *
+     * @param group what stands in the column that groups; null if there is no such column, or it is blank
+     * @param score the score; null if it is blank
+     */
+    public record Score(@Nullable String group, @Nullable Integer score) {}
+
+    /**
+     * Reads a file row by row.
+     *
+     * @param file the file
+     * @param column the column that holds the score
+     * @param by the column that groups; null if there is none
+     * @param metric the metric on whose scale scores must lie
+     * @param sink takes the good rows, in the order of the file
+     * @param problems takes what is wrong with bad rows
+     * @return how much was read
+     * @throws BadInput if the file can't be read, or lacks a column
+     */
+    public static Ingested read(
+            Path file, String column, @Nullable String by, Metric metric, Consumer<Score> sink, Problems problems) {
+        try (CsvFile csv = CsvFile.open(file, null, null)) {
+            Columns columns = new Columns(csv, file, List.of(), file);
+            Cell score = Cell.of(Source.column(column), columns);
+            Cell group = Cell.of(by == null ? null : Source.column(by), columns);
+            columns.complete(ExtraColumns.IGNORE);
+            RowReader<Score> reader = row -> List.of(new Score(group.in(row), Numbers.score(score, row, metric)));
+            return Ingest.read(csv, columns, reader, sink, problems);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.touchpoint.cli.score;
+
+import dev.touchpoint.cli.figures.Plain;
+import dev.touchpoint.metric.Metric;
+import dev.touchpoint.metric.Scale;
+import dev.touchpoint.metric.ScoreCounts;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Counts on the command line: one for each point of the scale or, for NPS, of detractors, passives and promoters. */
+final class CountsOption {
+
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]+");
+
+    /** A point of the NPS scale in each class: which one makes no difference to the score. */
+    private static final int[] CLASSES = {0, 8, 10};
+
+    private final String option;
+    private final List<String> problems;
+
+    private CountsOption(String option, List<String> problems) {
+        this.option = option;
+        this.problems = problems;
+    }
+
+    /**
+     * The counts that an option states.
+     *
+     * @param option the name of the option
+     * @param value what stands behind it
+     * @param metric the metric whose answers are counted
+     * @param problems takes a line for each problem
+     * @return the counts, of no use if there is a problem
+     */
+    static ScoreCounts parse(String option, String value, Metric metric, List<String> problems) {
+        return new CountsOption(option, problems).counts(value, metric);
+    }
+
+    private ScoreCounts counts(String value, Metric metric) {
+        String[] texts = value.split(",", -1);
+        boolean classes = metric.id().equals("nps") && texts.length == CLASSES.length;
+        if (!classes && texts.length != metric.scale().points()) {
+            problems.add(option + " " + rule(metric) + ", were " + texts.length);
+        }
+        long[] numbers = new long[texts.length];
+        for (int i = 0; i < texts.length; i++) {
+            numbers[i] = number(i + 1, texts[i].strip());
+        }
+        if (!problems.isEmpty()) {
+            return ScoreCounts.empty(metric.scale());
+        }
+        try {
+            return ScoreCounts.of(metric.scale(), classes ? spread(numbers, metric.scale()) : numbers);
+        } catch (IllegalArgumentException e) {
+            problems.add(option + ": " + e.getMessage());
+            return ScoreCounts.empty(metric.scale());
+        }
+    }
+
+    private static String rule(Metric metric) {
+        Scale scale = metric.scale();
+        String points =
+                scale.points() + " numbers, one for each answer from " + scale.lowest() + " to " + scale.highest();
+        return "must be " + (metric.id().equals("nps") ? "3 numbers (detractors, passives, promoters) or " : "")
+                + points;
+    }
+
+    private long number(int position, String text) {
+        String problem = "must be a whole number of 0 or more, was \"" + Plain.text(text) + "\"";
+        if (text.isEmpty()) {
+            problem = "must not be blank";
+        } else if (WHOLE.matcher(text).matches()) {
+            try {
+                long number = Long.parseLong(text);
+                if (number >= 0) {
+                    return number;
+                }
+            } catch (NumberFormatException e) {
+                problem = "must be at most " + Long.MAX_VALUE + ", was " + text;
+            }
+        }
+        problems.add(option + ": number " + position + " " + problem);
+        return 0;
+    }
+
+    private static long[] spread(long[] classes, Scale scale) {
+        long[] counts = new long[scale.points()];
+        for (int i = 0; i < classes.length; i++) {
+            counts[CLASSES[i] - scale.lowest()] = classes[i];
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,97 @@
+package dev.touchpoint.cli.score;
+
+import dev.touchpoint.cli.figures.Plain;
+import dev.touchpoint.cli.ingest.BadInput;
+import dev.touchpoint.metric.Interval;
+import dev.touchpoint.metric.Metric;
+import dev.touchpoint.metric.Metrics;
+import dev.touchpoint.metric.ScoreCounts;
+import dev.touchpoint.nps.Nps;
+import dev.touchpoint.nps.NpsMethod;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which metric, by which method, how sure. */
+final class MetricOptions {
+
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]*\\.?[0-9]+");
+
+    @Option(names = "--metric", required = true, paramLabel = "ID", description = "The metric: nps, csat or ces.")
+    private String metric = "";
+
+    @Option(
+            names = "--method",
+            paramLabel = "NAME",
+            description = "How intervals are computed: tango (usual), adjusted-wald or wald for nps; wilson for csat;"
+                    + " bounded-wilson for ces.")
+    private @Nullable String method;
+
+    @Option(
+            names = "--confidence",
+            paramLabel = "SHARE",
+            defaultValue = "0.95",
+            description = "The confidence of intervals, between 0 and 1; ${DEFAULT-VALUE} if not given.")
+    private String confidence = "";
+
+    /** The metric with its method. */
+    Metric metric() {
+        Metrics metrics = Metrics.discover();
+        Metric known = metrics.find(metric)
+                .orElseThrow(() -> new BadInput("--metric must be one of " + String.join(", ", metrics.ids())
+                        + ", was \"" + Plain.text(metric) + "\""));
+        String name = method;
+        return name == null ? known : withMethod(known, name);
+    }
+
+    private static Metric withMethod(Metric metric, String name) {
+        Map<String, Metric> methods = methods(metric);
+        Metric chosen = methods.get(name);
+        if (chosen == null) {
+            throw new BadInput("--method for " + metric.id() + " must be "
+                    + (methods.size() == 1 ? "" : "one of ") + String.join(", ", methods.keySet()) + ", was \""
+                    + Plain.text(name) + "\"");
+        }
+        return chosen;
+    }
+
+    private static Map<String, Metric> methods(Metric metric) {
+        Map<String, Metric> methods = new LinkedHashMap<>();
+        if (metric instanceof Nps nps) {
+            Arrays.stream(NpsMethod.values()).map(nps::method).forEach(choice -> methods.put(methodOf(choice), choice));
+        } else {
+            methods.put(methodOf(metric), metric);
+        }
+        return methods;
+    }
+
+    /** The name of a metric's method on the command line: that of its interval, in small letters and without spaces. */
+    private static String methodOf(Metric metric) {
+        ScoreCounts any = ScoreCounts.ofScores(metric.scale(), metric.scale().lowest());
+        return metric.estimate(any)
+                .interval()
+                .map(Interval::method)
+                .orElseThrow()
+                .toLowerCase(Locale.ROOT)
+                .replace(' ', '-');
+    }
+
+    /** The confidence of intervals. */
+    double confidence() {
+        return confidence(confidence);
+    }
+
+    /** Reads a confidence. */
+    static double confidence(String text) {
+        double level = DECIMAL.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
+        if (!(level > 0 && level < 1)) {
+            throw new BadInput(
+                    "--confidence must be between 0 and 1, such as 0.95 for 95 %, was \"" + Plain.text(text) + "\"");
+        }
+        return level;
+    }
+}

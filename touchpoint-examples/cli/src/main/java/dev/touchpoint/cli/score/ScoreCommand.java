@@ -1,0 +1,147 @@
+package dev.touchpoint.cli.score;
+
+import dev.touchpoint.cli.figures.Format;
+import dev.touchpoint.cli.figures.Json;
+import dev.touchpoint.cli.figures.Units;
+import dev.touchpoint.cli.ingest.BadInput;
+import dev.touchpoint.cli.ingest.Problems;
+import dev.touchpoint.cli.ingest.ScoreFile;
+import dev.touchpoint.metric.Estimate;
+import dev.touchpoint.metric.Metric;
+import dev.touchpoint.metric.ScoreCounts;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code touchpoint score}. */
+@Command(
+        name = "score",
+        description = "A score with its interval, of counts or of a file of scores.",
+        mixinStandardHelpOptions = true)
+public final class ScoreCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private MetricOptions options = new MetricOptions();
+
+    @Option(
+            names = "--counts",
+            paramLabel = "COUNTS",
+            description = "How many answers there are: detractors,passives,promoters for nps, or one number for each"
+                    + " point of the scale.")
+    private @Nullable String counts;
+
+    @Option(names = "--scores", paramLabel = "FILE", description = "A CSV file with a row for each answer.")
+    private @Nullable Path scores;
+
+    @Option(
+            names = "--column",
+            paramLabel = "NAME",
+            description = "The column of the file that holds the score; score if not given.")
+    private @Nullable String column;
+
+    @Option(
+            names = "--by",
+            paramLabel = "NAME",
+            description = "A column of the file: one score for each of its values.")
+    private @Nullable String by;
+
+    @Option(names = "--skip-bad-rows", description = "Leave bad rows of the file out instead of stopping.")
+    private boolean skipBadRows;
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json",
+            defaultValue = "text",
+            converter = Format.Converter.class,
+            description = "In which form to print the result.")
+    private Format format = Format.TEXT;
+
+    @Override
+    public void run() {
+        checkOptions();
+        Metric metric = options.metric();
+        double confidence = options.confidence();
+        String stated = counts;
+        Path file = scores;
+        if (stated != null) {
+            List<String> problems = new ArrayList<>();
+            ScoreCounts answers = CountsOption.parse("--counts", stated, metric, problems);
+            stopIfAny(problems);
+            print(metric, required(metric.estimate(answers, confidence)));
+        } else if (file != null) {
+            print(metric, confidence, read(file, metric));
+        }
+    }
+
+    private void checkOptions() {
+        List<String> problems = new ArrayList<>();
+        if ((counts == null) == (scores == null)) {
+            problems.add("there must be either --counts or --scores, were " + (counts == null ? "neither" : "both"));
+        }
+        if (scores == null && column != null) {
+            problems.add("--column is for --scores, which is not given");
+        }
+        if (scores == null && by != null) {
+            problems.add("--by is for --scores, which is not given");
+        }
+        if (scores == null && skipBadRows) {
+            problems.add("--skip-bad-rows is for --scores, which is not given");
+        }
+        stopIfAny(problems);
+    }
+
+    private static void stopIfAny(List<String> problems) {
+        if (!problems.isEmpty()) {
+            throw new BadInput(problems);
+        }
+    }
+
+    private ScoreGroups read(Path file, Metric metric) {
+        Problems problems = skipBadRows ? Problems.skipping() : Problems.stopping();
+        ScoreGroups groups = new ScoreGroups(metric.scale());
+        ScoreFile.read(file, column == null ? "score" : column, by, metric, groups::add, problems);
+        problems.stopIfBad();
+        problems.lines().forEach(spec.commandLine().getErr()::println);
+        return groups;
+    }
+
+    private static Estimate required(Estimate estimate) {
+        if (estimate.n() == 0) {
+            throw new BadInput("there is no score: nobody answered (n = 0)");
+        }
+        return estimate;
+    }
+
+    private void print(Metric metric, Estimate estimate) {
+        out().println(
+                        format == Format.JSON
+                                ? Json.pretty(Json.estimate(estimate))
+                                : metric.name() + " (" + metric.id() + "): " + Units.line(metric, estimate));
+    }
+
+    private void print(Metric metric, double confidence, ScoreGroups groups) {
+        Estimate total = required(metric.estimate(groups.total(), confidence));
+        if (by == null) {
+            print(metric, total);
+        } else if (format == Format.JSON) {
+            out().println(Json.pretty(groups.json(metric, confidence)));
+        } else {
+            print(metric, total);
+            groups.table(by, metric, confidence).lines("  ").forEach(out()::println);
+        }
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}
