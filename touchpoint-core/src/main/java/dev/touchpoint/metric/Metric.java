@@ -6,8 +6,9 @@ import java.util.List;
  * A question with a scale, and what its answers add up to: a pure function of counts.
  *
  * <p>Whoever implements it keeps four laws, which the tests of {@code touchpoint-nps} state as properties: an estimate
- * depends on the counts alone; empty counts give {@linkplain Estimate#none no score}, never 0; the interval contains the
- * score and stays inside the metric's range; more confidence never gives a narrower interval. The statistical method
+ * depends on the counts alone; empty counts give {@linkplain Estimate#none no score}, never 0; the interval stays inside the
+ * metric's range and contains the score, or else its method names the centre that it does contain; more confidence never
+ * gives a narrower interval. The statistical method
  * belongs to the instance: a metric with another method is another object with the same id.
  *
  * <p>Implementations are immutable and thread-safe.
@@ -77,6 +78,18 @@ public interface Metric {
      */
     default Estimate estimate(ScoreCounts counts) {
         return estimate(counts, USUAL_CONFIDENCE);
+    }
+
+    /**
+     * The first group's score minus the second's, of two <em>independent</em> groups, with its 95 % interval.
+     *
+     * @param a the answers of the first group, on this metric's scale, not null
+     * @param b the answers of the second group, on this metric's scale, not null
+     * @return the comparison, untestable if a group has no answers; not null
+     * @throws IllegalArgumentException if counts are on another scale
+     */
+    default Comparison compare(ScoreCounts a, ScoreCounts b) {
+        return compare(a, b, USUAL_CONFIDENCE);
     }
 
     /**

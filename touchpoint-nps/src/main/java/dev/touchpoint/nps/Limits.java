@@ -3,15 +3,18 @@ package dev.touchpoint.nps;
 import dev.touchpoint.metric.Interval;
 import java.util.function.DoublePredicate;
 
-/** A value, and the limits around it for any confidence, given as the normal quantile z of 0 or more. */
+/**
+ * A value, and limits for any confidence, given as the normal quantile z of 0 or more. They are around the value, or around
+ * a centre near it.
+ */
 interface Limits {
 
     double value();
 
-    /** Not above the value; falls, or stays, as z grows. */
+    /** Not above the centre; falls, or stays, as z grows. */
     double low(double z);
 
-    /** Not below the value; rises, or stays, as z grows. */
+    /** Not below the centre; rises, or stays, as z grows. */
     double high(double z);
 
     /** Whether there is no spread to measure anything by. */

@@ -3,7 +3,7 @@ package dev.touchpoint.nps;
 import java.util.List;
 
 /**
- * Limits at z standard errors around a centre, stretched to the value where the centre was shrunk away from it.
+ * Limits at z standard errors around a centre, which may leave the value out where the centre was shrunk away from it.
  *
  * @param value the score, or the weighted sum of scores
  * @param centre what the limits are placed around: the value itself for Wald, the adjusted one for adjusted Wald
@@ -42,12 +42,12 @@ record NormalLimits(double value, double centre, double standardError) implement
 
     @Override
     public double low(double z) {
-        return Math.min(value, centre - z * standardError);
+        return centre - z * standardError;
     }
 
     @Override
     public double high(double z) {
-        return Math.max(value, centre + z * standardError);
+        return centre + z * standardError;
     }
 
     @Override

@@ -6,9 +6,9 @@ import java.util.List;
  * How the interval around an NPS is computed, and how groups are compared.
  *
  * <p>With n answers, d, a and p are the shares of detractors, passives and promoters; the score is p - d, the variance of one
- * answer p + d - (p - d)², and z the two-sided normal quantile of the confidence. Every interval contains the score, stays
- * inside -100..100, mirrors exactly when promoters and detractors change places, and never narrows when the confidence
- * rises.
+ * answer p + d - (p - d)², and z the two-sided normal quantile of the confidence. Every interval stays inside -100..100,
+ * mirrors exactly when promoters and detractors change places, and never narrows when the confidence rises; each contains
+ * the score, but for the adjusted one, which contains its own centre.
  */
 public enum NpsMethod {
 
@@ -26,10 +26,11 @@ public enum NpsMethod {
 
     /**
      * Wald's interval after ¾ detractors, 1½ passives and ¾ promoters were added, clipped to -100..100: with n' = n + 3 and
-     * the shares d' and p' of the enlarged counts, p' - d' ± z·√((p' + d' - (p' - d')²) / n'). The score stays that of the
-     * true counts; where the interval, whose centre is shrunk towards 0, would leave it out, it is stretched to it. Groups are
-     * compared by Σ w·(p' - d') ± z·√Σ w²·v', with the constants added to each and v' each one's squared standard error; the
-     * reported difference stays that of the true scores, and here too the interval is stretched to it if need be, so that p is 1 where the two differ in sign. Source:
+     * the shares d' and p' of the enlarged counts, p' - d' ± z·√((p' + d' - (p' - d')²) / n'). Its centre, p' - d', is shrunk
+     * towards 0; the score stays that of the true counts, and at very small n the interval can leave it out: one promoter
+     * alone is a score of 100 with an interval up to 98.5. Groups are compared by Σ w·(p' - d') ± z·√Σ w²·v', with the
+     * constants added to each and v' each one's squared standard error; the reported difference stays that of the true scores.
+     * Source:
      * Rocks (2016), Interval estimation for the "Net Promoter Score", The American Statistician 70; for two groups: Lewis and
      * Sauro (2021), MeasuringU.
      */

@@ -41,6 +41,11 @@ final class Answers extends DomainContextBase {
             Ces.topShare("ces-share", SEVEN, Direction.LOWER_IS_BETTER, 3),
             Ces.index("ces-index", SEVEN, Direction.HIGHER_IS_BETTER, 2, 3));
 
+    /** Whether the interval is around a centre of its own, which may leave the score out. */
+    static boolean isShrunk(Interval interval) {
+        return interval.method().equals("adjusted Wald");
+    }
+
     /** What the metric's score can be. */
     static Interval range(Metric metric) {
         double lowest = 0;

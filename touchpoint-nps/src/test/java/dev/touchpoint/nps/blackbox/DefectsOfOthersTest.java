@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import dev.touchpoint.metric.Comparison;
+import dev.touchpoint.metric.Estimate;
 import dev.touchpoint.metric.Interval;
 import dev.touchpoint.metric.Scale;
 import dev.touchpoint.metric.ScoreCounts;
@@ -152,16 +153,15 @@ class DefectsOfOthersTest {
         assertThat(interval.confidence()).isEqualTo(0.95);
     }
 
-    /** The constants shrink one answer's +100 to +25, below the other group's +50: the true difference is still +50. */
+    /** The adjusted interval is what was published: around its own centre of 25, here without the score of 100. */
     @Test
-    void anAdjustedDifferenceOfTheOtherSignIsNoEvidence() {
-        Comparison comparison =
-                NPS.method(NpsMethod.ADJUSTED_WALD).compare(new NpsCounts(0, 0, 1), new NpsCounts(2500, 0, 7500), 0.1);
+    void theAdjustedIntervalIsNotStretchedToTheScore() {
+        Estimate estimate = NPS.method(NpsMethod.ADJUSTED_WALD).estimate(0, 0, 1);
+        Interval interval = estimate.interval().orElseThrow();
 
-        assertThat(comparison.difference()).hasValue(50);
-        assertThat(comparison.interval().orElseThrow().contains(50)).isTrue();
-        assertThat(comparison.interval().orElseThrow().low()).isNegative();
-        assertThat(comparison.pValue()).hasValue(1);
+        assertThat(estimate.score()).hasValue(100);
+        assertThat(interval.low()).isCloseTo(25 - 73.4986, within(1e-4));
+        assertThat(interval.high()).isCloseTo(25 + 73.4986, within(1e-4));
     }
 
     /** A t-test of the raw ratings finds p = .04 between two groups whose NPS are both 0. */

@@ -44,6 +44,14 @@ class NpsTest {
     }
 
     @Test
+    void withoutAConfidenceItIsNinetyFivePercent() {
+        ScoreCounts other = ScoreCounts.ofScores(NPS.scale(), 9, 9, 7, 3);
+
+        assertThat(NPS.estimate(ONE_OF_EACH)).isEqualTo(NPS.estimate(ONE_OF_EACH, 0.95));
+        assertThat(NPS.compare(ONE_OF_EACH, other)).isEqualTo(NPS.compare(ONE_OF_EACH, other, 0.95));
+    }
+
+    @Test
     void noAnswersGiveNoScore() {
         assertThat(NPS.estimate(0, 0, 0)).isEqualTo(Estimate.none("nps"));
         assertThat(NPS.estimate(ScoreCounts.empty(NPS.scale()))).isEqualTo(Estimate.none("nps"));
