@@ -1,11 +1,13 @@
 /** Touchpoint: the map of a customer's touchpoints, the log of what happened at them, and what the answers say. */
 module dev.touchpoint.core {
     requires org.slf4j;
-    requires tools.jackson.databind;
+    requires tools.jackson.core;
     requires transitive jakarta.validation;
-    requires static transitive org.jspecify;
+    // Not static: the JSON reader asks at run time which components may be null.
+    requires transitive org.jspecify;
 
     exports dev.touchpoint.insight;
+    exports dev.touchpoint.json;
     exports dev.touchpoint.log;
     exports dev.touchpoint.map;
     exports dev.touchpoint.metric;

@@ -11,16 +11,18 @@ import org.jspecify.annotations.Nullable;
 /** What hosts add to a map object: plain values that JSON can hold, copied so that nobody changes them later. */
 public final class Attributes {
 
-    private static final int DEEPEST = 16;
+    /** How deep lists and maps may lie in each other, the attributes themselves counted as the first. */
+    public static final int DEEPEST = 16;
 
     private Attributes() {}
 
     /**
      * A deeply immutable copy in the given order; null counts as empty. Numbers become {@link Long} where they are whole
-     * and fit, else {@link BigDecimal} without trailing zeros, so that a value equals itself after it was written and read.
+     * and fit, else {@link BigDecimal} in the form of {@link Require#decimal}, so that a value equals itself after it was
+     * written and read.
      *
      * @throws IllegalArgumentException if a key is blank, a value is of another kind than text, number, boolean, list and
-     *     map, or lists and maps lie more than 16 deep
+     *     map, a number has more than 400 digits before or after its decimal point, or lists and maps lie more than 16 deep
      * @throws NullPointerException if a key or value is null
      */
     public static Map<String, Object> copy(@Nullable Map<String, ?> attributes) {
@@ -71,14 +73,17 @@ public final class Attributes {
     private static Object number(String where, Number number) {
         BigDecimal exact;
         try {
-            exact = new BigDecimal(number.toString()).stripTrailingZeros();
+            exact = new BigDecimal(number.toString());
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(where + " must be a finite number, was " + Shown.text(number), e);
         }
-        boolean whole = exact.scale() <= 0 && exact.precision() - exact.scale() <= 19;
-        if (whole && exact.toBigInteger().bitLength() < Long.SIZE) {
-            return exact.longValueExact();
-        }
-        return exact;
+        return number(where, exact);
+    }
+
+    /** The form in which a number is kept. */
+    public static Object number(String where, BigDecimal number) {
+        BigDecimal normal = Require.decimal(where, number);
+        boolean isLong = normal.scale() == 0 && normal.toBigInteger().bitLength() < Long.SIZE;
+        return isLong ? (Object) normal.longValueExact() : normal;
     }
 }

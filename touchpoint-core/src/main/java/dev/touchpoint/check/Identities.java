@@ -13,6 +13,9 @@ import java.util.Set;
  */
 public final class Identities {
 
+    /** How many ids are compared for suggestions in one document: more would cost the square of a hostile one. */
+    private static final int MOST_COMPARISONS = 100_000;
+
     private record Reference(String kind, String id, String pointer) {}
 
     private final Map<String, Map<String, String>> pointersByList = new HashMap<>();
@@ -42,13 +45,22 @@ public final class Identities {
     /** All problems of what has been fed, in the order of the document as far as they are of one kind. */
     public List<Problem> problems() {
         List<Problem> all = new ArrayList<>(problems);
+        Map<String, Map<String, String>> suggestionsByKind = new HashMap<>();
+        int comparisons = 0;
         for (Reference reference : references) {
             Set<String> known = idsByKind.getOrDefault(reference.kind(), Set.of());
             if (!known.contains(reference.id())) {
+                Map<String, String> suggestions =
+                        suggestionsByKind.computeIfAbsent(reference.kind(), kind -> new HashMap<>());
+                String suggestion = suggestions.get(reference.id());
+                if (suggestion == null) {
+                    comparisons = Math.min(comparisons, MOST_COMPARISONS) + known.size();
+                    suggestion = comparisons <= MOST_COMPARISONS ? Suggestion.among(known, reference.id()) : "";
+                    suggestions.put(reference.id(), suggestion);
+                }
                 all.add(new Problem(
                         reference.pointer(),
-                        "there is no " + reference.kind() + " " + Shown.text(reference.id())
-                                + Suggestion.among(known, reference.id())));
+                        "there is no " + reference.kind() + " " + Shown.text(reference.id()) + suggestion));
             }
         }
         return all;

@@ -1,5 +1,6 @@
 package dev.touchpoint.check;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,6 +19,12 @@ public final class Require {
 
     /** Text with something in it, as a pattern for components that may be null, where {@code @NotBlank} would object. */
     public static final String NOT_BLANK = "[\\s\\S]*[^\\x00-\\x20][\\s\\S]*";
+
+    /**
+     * How many digits a number may have before, and how many after its decimal point. Enough for every {@code double};
+     * 1e400000000 would fill the memory of whoever calculates with it.
+     */
+    public static final int DIGITS = 400;
 
     private static final Pattern ID_PATTERN = Pattern.compile(ID);
 
@@ -64,6 +71,22 @@ public final class Require {
             throw new IllegalArgumentException(what + " must be from " + lowest + " to " + highest + ", was " + value);
         }
         return value;
+    }
+
+    /** The number without trailing zeros after its decimal point and never in units of tens, so 50.0 and 5E+1 are 50. */
+    public static BigDecimal decimal(String what, @Nullable BigDecimal value) {
+        BigDecimal shortest = notNull(what, value).stripTrailingZeros();
+        if (!hasDigits(shortest, DIGITS, DIGITS)) {
+            throw new IllegalArgumentException(what + " must have at most " + DIGITS
+                    + " digits before and after its decimal point, was " + Shown.number(shortest));
+        }
+        return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
+    }
+
+    /** Whether a number has at most so many digits before and after its decimal point; trailing zeros do not count. */
+    public static boolean hasDigits(BigDecimal value, int before, int after) {
+        BigDecimal shortest = value.stripTrailingZeros();
+        return (long) shortest.precision() - shortest.scale() <= before && shortest.scale() <= after;
     }
 
     /** An immutable copy in the given order, free of nulls; null counts as empty. */

@@ -2,7 +2,7 @@ package dev.touchpoint.check;
 
 import org.jspecify.annotations.Nullable;
 
-/** How an offending value appears in a message: quoted, short, and unable to break the line it stands in. */
+/** How an offending value appears in a message: quoted if it is a text, short, and unable to break the line it stands in. */
 public final class Shown {
 
     private static final int LONGEST = 60;
@@ -10,16 +10,31 @@ public final class Shown {
     private Shown() {}
 
     public static String text(@Nullable Object value) {
-        if (value == null) {
-            return "null";
-        }
-        String text = value.toString();
-        int end = Math.min(text.length(), LONGEST);
-        StringBuilder shown = new StringBuilder("\"");
+        return value == null ? "null" : shortened("\"", value.toString());
+    }
+
+    /** Digits, which need no quotes. */
+    public static String number(Object value) {
+        return shortened("", value.toString());
+    }
+
+    /** A sentence that somebody else wrote: in full, but on one line. */
+    public static String line(String sentence) {
+        return harmless(sentence, sentence.length());
+    }
+
+    private static String shortened(String quote, String value) {
+        return value.length() > LONGEST
+                ? quote + harmless(value, LONGEST) + "…" + quote
+                : quote + harmless(value, value.length()) + quote;
+    }
+
+    private static String harmless(String text, int end) {
+        StringBuilder shown = new StringBuilder(end);
         for (int i = 0; i < end; i++) {
             shown.append(harmless(text.charAt(i)));
         }
-        return shown.append(end < text.length() ? "…\"" : "\"").toString();
+        return shown.toString();
     }
 
     private static char harmless(char c) {

@@ -10,6 +10,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface WhenAbsent {
 
-    /** The name of the enum constant. */
+    /** The value as a document would state it: the name of an enum constant, a number, a text. */
     String value();
 }

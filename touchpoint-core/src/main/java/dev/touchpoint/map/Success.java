@@ -1,8 +1,10 @@
 package dev.touchpoint.map;
 
+import static dev.touchpoint.check.Require.DIGITS;
 import static dev.touchpoint.check.Require.ID;
 
 import dev.touchpoint.check.Require;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -13,15 +15,17 @@ import java.math.BigDecimal;
  *
  * @param statement the success statement for readers, not blank
  * @param metric the id of the metric, such as {@code nps}; metrics are not part of the map, so any id is accepted
- * @param target the score to reach, in the metric's unit
+ * @param target the score to reach, in the metric's unit, with at most 400 digits before and after its decimal point
  */
 public record Success(
-        @NotBlank String statement, @NotNull @Pattern(regexp = ID) String metric, @NotNull BigDecimal target) {
+        @NotBlank String statement,
+        @NotNull @Pattern(regexp = ID) String metric,
+        @NotNull @Digits(integer = DIGITS, fraction = DIGITS) BigDecimal target) {
 
     public Success {
         Require.text("success statement", statement);
         Require.id("success metric", metric);
-        target = Require.notNull("success target", target).stripTrailingZeros();
+        target = Require.decimal("success target", target);
     }
 
     /**

@@ -1,0 +1,65 @@
+package dev.touchpoint.json;
+
+import dev.touchpoint.map.TouchpointMap;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * Touchpoint maps as JSON. Reading names every problem of a file at once; what is written is the same text for the same
+ * map, made for people and for version control. {@link JsonFormat} says what a file may hold.
+ *
+ * <pre>{@code
+ * TouchpointMap map = TouchpointMaps.read(Path.of("map.json"));
+ * String json = TouchpointMaps.write(map);
+ * }</pre>
+ *
+ * <p>The schema is also in the jar, as {@code dev/touchpoint/json/map.schema.json}.
+ */
+public final class TouchpointMaps {
+
+    private static final JsonFormat<TouchpointMap> FORMAT = JsonFormat.of(TouchpointMap.class, "urn:touchpoint:map", 1);
+
+    private TouchpointMaps() {}
+
+    /**
+     * Reads a map from a file.
+     *
+     * @param file a file in UTF-8, with or without a byte order mark
+     * @return the map, not null
+     * @throws IOException if the file can't be read
+     * @throws InvalidJsonException if the text is not a map; it has every problem
+     */
+    public static TouchpointMap read(Path file) throws IOException {
+        return FORMAT.read(file);
+    }
+
+    /**
+     * Reads a map from a text.
+     *
+     * @param json the text
+     * @return the map, not null
+     * @throws InvalidJsonException if the text is not a map; it has every problem
+     */
+    public static TouchpointMap read(String json) {
+        return FORMAT.read(json);
+    }
+
+    /**
+     * Writes a map. Reading the text gives an equal map.
+     *
+     * @param map the map
+     * @return the text, with a line feed at its end, not null
+     */
+    public static String write(TouchpointMap map) {
+        return FORMAT.write(map);
+    }
+
+    /**
+     * The JSON Schema (draft 2020-12) of a map file, for editors and for other programs.
+     *
+     * @return the text of the schema, not null
+     */
+    public static String schema() {
+        return FORMAT.schema();
+    }
+}

@@ -1,0 +1,14 @@
+/**
+ * Maps, and other records, as JSON that people write: strict, and with every problem of a file reported at once.
+ *
+ * <p>Entry point: {@link dev.touchpoint.json.TouchpointMaps} reads and writes {@linkplain dev.touchpoint.map.TouchpointMap
+ * maps} and has their JSON Schema. A text that breaks rules gives one {@link dev.touchpoint.json.InvalidJsonException},
+ * which lists each {@link dev.touchpoint.json.JsonProblem} with its place. {@link dev.touchpoint.json.JsonFormat} does the
+ * same for records of a host.
+ *
+ * <p>No type of Jackson appears here: it only splits the text into tokens.
+ */
+@NullMarked
+package dev.touchpoint.json;
+
+import org.jspecify.annotations.NullMarked;
