@@ -1,0 +1,35 @@
+package dev.touchpoint.cli.report;
+
+import dev.touchpoint.cli.figures.Figures;
+import dev.touchpoint.insight.Asking;
+import java.time.Duration;
+import java.util.Optional;
+
+/** How the asking for one metric went, in the words of a table. */
+record AskingView(
+        String metric,
+        String responses,
+        String withScore,
+        String withComment,
+        String commentShare,
+        String withDelay,
+        String median,
+        String p90) {
+
+    static AskingView of(Reading reading) {
+        Asking asking = reading.asking();
+        return new AskingView(
+                reading.metric().id(),
+                Figures.count(asking.responses()),
+                Figures.count(asking.withScore()),
+                Figures.count(asking.withComment()),
+                Figures.share(asking.withComment(), asking.responses()),
+                Figures.count(asking.withDelay()),
+                text(asking.delay(0.5)),
+                text(asking.delay(0.9)));
+    }
+
+    private static String text(Optional<Duration> delay) {
+        return delay.map(Figures::duration).orElse("-");
+    }
+}

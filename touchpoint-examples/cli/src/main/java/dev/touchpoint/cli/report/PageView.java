@@ -1,0 +1,112 @@
+package dev.touchpoint.cli.report;
+
+import dev.touchpoint.cli.figures.Figures;
+import dev.touchpoint.cli.figures.Plain;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the template of the page shows: texts only, not escaped yet.
+ *
+ * @param title the name of the map
+ * @param mission the map's mission statement; null if there is none
+ * @param facts what was read
+ * @param readings a section for each metric
+ * @param asked whether there are responses
+ * @param asking a row for each metric
+ * @param askedByDay whether it is known only on which day customers were asked
+ * @param differences what only the log or only the map has
+ * @param seenChannels the columns of the table of interactions
+ * @param seen the rows of the table of interactions
+ * @param confidence the confidence of all intervals
+ * @param zone the zone in which days and months are counted
+ */
+record PageView(
+        String title,
+        @Nullable String mission,
+        List<Fact> facts,
+        List<ReadingView> readings,
+        boolean asked,
+        List<AskingView> asking,
+        boolean askedByDay,
+        List<Difference> differences,
+        List<String> seenChannels,
+        List<SeenView> seen,
+        String confidence,
+        String zone) {
+
+    /** A figure with its name. */
+    record Fact(String name, String value) {}
+
+    /** Things that only one side has. */
+    record Difference(String name, List<String> things) {}
+
+    static PageView of(Report report) {
+        Coverage coverage = report.coverage();
+        String mission = report.map().mission();
+        return new PageView(
+                Plain.text(report.map().name()),
+                mission == null ? null : Plain.text(mission),
+                facts(report),
+                report.readings().stream()
+                        .map(reading -> ReadingView.of(reading, report))
+                        .toList(),
+                !report.readings().isEmpty(),
+                report.readings().stream().map(AskingView::of).toList(),
+                report.input().askedByDay(),
+                differences(coverage),
+                SeenView.columns(coverage),
+                SeenView.rows(report.map(), coverage),
+                Figures.confidence(report.confidence()),
+                report.input().zone().getId());
+    }
+
+    private static List<Fact> facts(Report report) {
+        Input input = report.input();
+        Span span = input.span();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("interactions", Figures.count(input.interactions())));
+        facts.add(new Fact("responses", Figures.count(input.responses())));
+        facts.add(new Fact("customers", Figures.count(input.customers())));
+        facts.add(
+                new Fact("first event", span == null ? "none" : span.firstDay().toString()));
+        facts.add(new Fact("last event", span == null ? "none" : span.lastDay().toString()));
+        facts.add(new Fact("zone", input.zone().getId()));
+        if (input.skippedRows() > 0) {
+            facts.add(new Fact("bad rows left out", Figures.count(input.skippedRows())));
+        }
+        return facts;
+    }
+
+    private static List<Difference> differences(Coverage coverage) {
+        return List.of(
+                difference(
+                        "touchpoints in the log, not on the map",
+                        coverage.touchpoints().values(),
+                        Seen::isShadow),
+                difference(
+                        "channels in the log, not on the map",
+                        coverage.channels().values(),
+                        Seen::isShadow),
+                difference(
+                        "touchpoints on the map, never in the log",
+                        coverage.touchpoints().values(),
+                        Seen::isGhost),
+                difference(
+                        "channels on the map, never in the log",
+                        coverage.channels().values(),
+                        Seen::isGhost));
+    }
+
+    private static Difference difference(String name, Collection<Seen> all, Predicate<Seen> condition) {
+        return new Difference(
+                name,
+                all.stream()
+                        .filter(condition)
+                        .map(seen -> Plain.text(seen.name()))
+                        .toList());
+    }
+}

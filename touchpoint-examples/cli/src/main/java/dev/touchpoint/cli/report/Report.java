@@ -1,0 +1,15 @@
+package dev.touchpoint.cli.report;
+
+import dev.touchpoint.map.TouchpointMap;
+import java.util.List;
+
+/**
+ * Everything that map and log say together.
+ *
+ * @param map the map
+ * @param input what was read
+ * @param coverage map and log side by side
+ * @param readings what the answers say, for each metric that has responses, by its id
+ * @param confidence the confidence of all intervals
+ */
+record Report(TouchpointMap map, Input input, Coverage coverage, List<Reading> readings, double confidence) {}

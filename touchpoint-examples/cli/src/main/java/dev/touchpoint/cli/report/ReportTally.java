@@ -1,0 +1,97 @@
+package dev.touchpoint.cli.report;
+
+import dev.touchpoint.log.Event;
+import dev.touchpoint.log.Interaction;
+import dev.touchpoint.log.Response;
+import dev.touchpoint.map.TouchpointMap;
+import dev.touchpoint.metric.Metric;
+import dev.touchpoint.metric.Metrics;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a report of events that come one by one. Keeps counts, eight bytes of each customer, and eight bytes of each response
+ * that says when the customer was asked: no event, and no comment.
+ */
+final class ReportTally {
+
+    private final TouchpointMap map;
+    private final Metrics metrics;
+    private final ZoneId zone;
+    private final Sightings sightings = new Sightings();
+    private final DistinctTexts customers = new DistinctTexts();
+    private final SortedMap<String, MetricTally> byMetric = new TreeMap<>();
+    private long interactions;
+    private long responses;
+    private @Nullable Span span;
+
+    /**
+     * A tally of nothing yet.
+     *
+     * @param map the map that the log is held against
+     * @param metrics the metrics that are known
+     * @param zone the zone in which days and months are counted
+     */
+    ReportTally(TouchpointMap map, Metrics metrics, ZoneId zone) {
+        this.map = map;
+        this.metrics = metrics;
+        this.zone = zone;
+    }
+
+    void add(Interaction interaction) {
+        see(interaction);
+        interactions++;
+    }
+
+    /**
+     * Counts a response, or nothing of it.
+     *
+     * @throws IllegalArgumentException if its metric is not known, or its score is not on the metric's scale
+     */
+    void add(Response response) {
+        Metric metric = metrics.get(response.metric());
+        Integer score = response.score();
+        if (score != null) {
+            metric.scale().require(score);
+        }
+        see(response);
+        responses++;
+        byMetric.computeIfAbsent(metric.id(), id -> new MetricTally(metric, zone))
+                .add(response);
+    }
+
+    private void see(Event event) {
+        sightings.add(event);
+        customers.add(event.customer());
+        span = span == null ? new Span(event.at(), event.at(), zone) : span.including(event.at());
+    }
+
+    /**
+     * What has been tallied so far.
+     *
+     * @param confidence the confidence of all intervals
+     * @param skippedRows how many rows were left out before they came here
+     * @param askedByDay whether it is known only on which day customers were asked
+     */
+    Report report(double confidence, long skippedRows, boolean askedByDay) {
+        Coverage coverage = Coverage.of(map, sightings);
+        return new Report(
+                map,
+                new Input(interactions, responses, customers.count(), skippedRows, askedByDay, zone, span),
+                coverage,
+                readings(coverage, confidence),
+                confidence);
+    }
+
+    private List<Reading> readings(Coverage coverage, double confidence) {
+        Span all = span;
+        return all == null
+                ? List.of()
+                : byMetric.values().stream()
+                        .map(tally -> tally.reading(coverage, all, confidence))
+                        .toList();
+    }
+}

@@ -1,0 +1,105 @@
+package dev.touchpoint.cli.report;
+
+import dev.touchpoint.cli.figures.Figures;
+import dev.touchpoint.cli.figures.Plain;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** A report as text for people at a terminal. */
+final class ReportText {
+
+    private final Report report;
+    private final Coverage coverage;
+    private final List<String> lines = new ArrayList<>();
+
+    private ReportText(Report report) {
+        this.report = report;
+        this.coverage = report.coverage();
+    }
+
+    /** The lines of the report. */
+    static List<String> of(Report report) {
+        ReportText text = new ReportText(report);
+        text.input();
+        text.map();
+        for (Reading reading : report.readings()) {
+            text.lines.add("");
+            text.lines.addAll(ReadingText.of(reading, text.coverage));
+        }
+        text.lines.add("");
+        text.lines.addAll(AskingText.of(report));
+        return text.lines;
+    }
+
+    private void input() {
+        Input input = report.input();
+        lines.add(Plain.text(report.map().name()) + " (" + report.map().id() + ")");
+        lines.add("");
+        lines.add("Read");
+        fact("interactions", Figures.count(input.interactions()));
+        fact("responses", Figures.count(input.responses()));
+        fact("customers", Figures.count(input.customers()));
+        Span span = input.span();
+        fact(
+                "period",
+                span == null
+                        ? "no events"
+                        : span.firstDay() + " to " + span.lastDay() + " ("
+                                + input.zone().getId() + ")");
+        if (!coverage.withoutChannel().isNone()) {
+            fact("unknown channel", occurrence(coverage.withoutChannel()));
+        }
+        if (input.skippedRows() > 0) {
+            fact("bad rows left out", Figures.count(input.skippedRows()));
+        }
+    }
+
+    private void map() {
+        lines.add("");
+        lines.add("In the log, not on the map");
+        fact("touchpoints", listed(coverage.touchpoints().values(), Seen::isShadow));
+        fact("channels", listed(coverage.channels().values(), Seen::isShadow));
+        lines.add("");
+        lines.add("On the map, never in the log");
+        fact("touchpoints", listed(coverage.touchpoints().values(), Seen::isGhost));
+        fact("channels", listed(coverage.channels().values(), Seen::isGhost));
+        if (!coverage.unplanned().isEmpty()) {
+            lines.add("");
+            lines.add("Interactions over a channel that the map does not plan for the touchpoint");
+            coverage.unplanned()
+                    .forEach((place, interactions) -> fact(
+                            Plain.text(place.touchpoint()),
+                            Plain.text(String.valueOf(place.channel())) + " " + Figures.count(interactions)));
+        }
+    }
+
+    private void fact(String name, String value) {
+        lines.add("  " + name + " ".repeat(Math.max(2, 20 - name.length())) + value);
+    }
+
+    private static String listed(Collection<Seen> all, Predicate<Seen> condition) {
+        String listed = all.stream().filter(condition).map(ReportText::shown).collect(Collectors.joining(", "));
+        return listed.isEmpty() ? "none" : listed;
+    }
+
+    private static String shown(Seen seen) {
+        String id = Plain.text(seen.id());
+        return seen.isGhost() ? id : id + " (" + occurrence(seen.sighting()) + ")";
+    }
+
+    private static String occurrence(Sighting sighting) {
+        String interactions = counted(sighting.interactions(), "interaction");
+        String responses = counted(sighting.responses(), "response");
+        if (sighting.responses() == 0) {
+            return interactions;
+        }
+        return sighting.interactions() == 0 ? responses : interactions + ", " + responses;
+    }
+
+    private static String counted(long count, String what) {
+        return Figures.count(count) + " " + what + (count == 1 ? "" : "s");
+    }
+}
