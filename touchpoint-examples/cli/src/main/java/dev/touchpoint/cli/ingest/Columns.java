@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The columns of a file and of those that are joined to it: finds them by name, and makes rows of them. */
 final class Columns {
@@ -85,7 +86,7 @@ final class Columns {
     }
 
     /** To call when all columns are found: refuses those that are missing or too many, and reads the joined files. */
-    void complete(ExtraColumns extra) {
+    void complete(@Nullable ExtraColumns extra) {
         if (extra == ExtraColumns.REFUSE) {
             for (String name : file.header()) {
                 if (!positions.containsKey(name)) {

@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param steps in a wide file, the steps in the order in which they are meant to happen; null or empty in a long file
  */
 public record InteractionMapping(
-        Layout layout,
+        @Nullable Layout layout,
         @Nullable String delimiter,
         @Nullable String charset,
-        ExtraColumns extraColumns,
+        @Nullable ExtraColumns extraColumns,
         List<@NotNull @Valid Join> joins,
         @NotNull @Valid Source customer,
         @Nullable @Valid Source occasion,

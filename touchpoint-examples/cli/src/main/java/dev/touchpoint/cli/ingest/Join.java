@@ -14,13 +14,22 @@ import org.jspecify.annotations.Nullable;
  * @param charset the other file's character set; null for UTF-8
  */
 public record Join(
-        @NotBlank String on, @Nullable String file, String key, @Nullable String delimiter, @Nullable String charset) {
+        @NotBlank String on,
+        @Nullable String file,
+        @Nullable String key,
+        @Nullable String delimiter,
+        @Nullable String charset) {
 
     public Join {
         Rules.text("on", on);
         Rules.textOrNull("file", file);
-        key = key == null ? on : Rules.text("key", key);
+        Rules.textOrNull("key", key);
         Rules.delimiter(delimiter);
         Rules.charset(charset);
+    }
+
+    /** The column of the other file by which its rows are found. */
+    String keyColumn() {
+        return key == null ? on : key;
     }
 }

@@ -35,8 +35,9 @@ final class JoinTable {
         String name = join.file();
         Path path = name == null ? interactions : file.resolveSibling(name);
         try (CsvFile csv = CsvFile.open(path, join.delimiter(), join.charset())) {
-            if (!csv.header().contains(join.key())) {
-                throw new BadInput(csv.name() + ":1: there is no column " + Quoted.text(join.key()) + " to join by");
+            if (!csv.header().contains(join.keyColumn())) {
+                throw new BadInput(
+                        csv.name() + ":1: there is no column " + Quoted.text(join.keyColumn()) + " to join by");
             }
             return new JoinTable(join, on, path, csv.header());
         }
@@ -54,7 +55,7 @@ final class JoinTable {
 
     /** Reads the file. A row with too many or too few fields, or without a key, can be joined by none. */
     void load() {
-        int key = header.indexOf(join.key());
+        int key = header.indexOf(join.keyColumn());
         try (CsvFile csv = CsvFile.open(path, join.delimiter(), join.charset())) {
             while (csv.hasNext()) {
                 CsvRecord fields = csv.next();
@@ -83,7 +84,7 @@ final class JoinTable {
         if (key == null) {
             return "must not be blank";
         }
-        return "must be " + Quoted.text(join.key()) + " of " + (partner == null ? "a row" : "rows that agree") + " of "
-                + path;
+        return "must be " + Quoted.text(join.keyColumn()) + " of " + (partner == null ? "a row" : "rows that agree")
+                + " of " + path;
     }
 }

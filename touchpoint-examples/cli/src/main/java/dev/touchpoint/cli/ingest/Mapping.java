@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotNull;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,25 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param responses how to read responses
  */
 public record Mapping(
-        @Nullable String zone,
+        @Nullable ZoneId zone,
         @Nullable String pattern,
         @NotNull @Valid InteractionMapping interactions,
         @NotNull @Valid ResponseMapping responses) {
 
     public Mapping {
-        TimeFormat.checkZone(zone);
         TimeFormat.checkPattern(pattern);
         Rules.required("interactions", interactions);
         Rules.required("responses", responses);
-    }
-
-    /**
-     * The zone of times without an offset.
-     *
-     * @return the zone, empty if there is none
-     */
-    public Optional<ZoneId> zoneId() {
-        return Optional.ofNullable(zone).map(ZoneId::of);
     }
 
     /**

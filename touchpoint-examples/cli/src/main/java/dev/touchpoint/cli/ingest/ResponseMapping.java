@@ -32,10 +32,10 @@ import org.jspecify.annotations.Nullable;
  *     there are no more
  */
 public record ResponseMapping(
-        Layout layout,
+        @Nullable Layout layout,
         @Nullable String delimiter,
         @Nullable String charset,
-        ExtraColumns extraColumns,
+        @Nullable ExtraColumns extraColumns,
         List<@NotNull @Valid Join> joins,
         @NotNull @Valid Source customer,
         @Nullable @Valid Source occasion,
@@ -83,6 +83,6 @@ public record ResponseMapping(
      * @return true if the column of asking times has the precision of a day
      */
     public boolean askedByDay() {
-        return askedAt != null && askedAt.precision() == Precision.DAY;
+        return askedAt != null && askedAt.byDay();
     }
 }

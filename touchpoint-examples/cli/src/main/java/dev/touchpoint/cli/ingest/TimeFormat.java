@@ -37,36 +37,25 @@ final class TimeFormat {
     private final @Nullable String pattern;
     private final DateTimeFormatter formatter;
     private final @Nullable ZoneId zone;
-    private final Precision precision;
+    private final boolean byDay;
 
-    private TimeFormat(@Nullable String pattern, @Nullable ZoneId zone, Precision precision) {
+    private TimeFormat(@Nullable String pattern, @Nullable ZoneId zone, boolean byDay) {
         this.pattern = pattern;
         this.formatter = pattern == null ? ISO : formatter(pattern);
         this.zone = zone;
-        this.precision = precision;
+        this.byDay = byDay;
     }
 
     /** The format of a column: what it does not say itself, the mapping says. */
     static TimeFormat of(TimeSource column, Mapping mapping) {
         String pattern = column.pattern() == null ? mapping.pattern() : column.pattern();
-        String zone = column.zone() == null ? mapping.zone() : column.zone();
-        return new TimeFormat(pattern, zone == null ? null : ZoneId.of(zone), column.precision());
+        ZoneId zone = column.zone() == null ? mapping.zone() : column.zone();
+        return new TimeFormat(pattern, zone, column.byDay());
     }
 
     static void checkPattern(@Nullable String pattern) {
         if (pattern != null) {
             formatter(pattern);
-        }
-    }
-
-    static void checkZone(@Nullable String zone) {
-        try {
-            if (zone != null) {
-                ZoneId.of(zone);
-            }
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "zone must be one that Java knows, such as Europe/Berlin, was " + Quoted.text(zone), e);
         }
     }
 
@@ -82,7 +71,7 @@ final class TimeFormat {
         if (date == null) {
             throw new DateTimeException(rule());
         }
-        if (precision == Precision.DAY) {
+        if (byDay) {
             return date.atStartOfDay(zone(parsed)).toInstant();
         }
         if (time == null) {
@@ -101,7 +90,7 @@ final class TimeFormat {
 
     private ZoneId zone(TemporalAccessor parsed) {
         ZoneId own = parsed.query(TemporalQueries.zone());
-        boolean written = own != null && (precision == Precision.TIME || zone == null);
+        boolean written = own != null && (!byDay || zone == null);
         ZoneId known = written ? own : zone;
         if (known == null) {
             throw new DateTimeException("must have an offset, such as Z or +01:00 (or the mapping a zone)");

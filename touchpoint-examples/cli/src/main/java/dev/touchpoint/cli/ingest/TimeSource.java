@@ -1,6 +1,7 @@
 package dev.touchpoint.cli.ingest;
 
 import jakarta.validation.constraints.NotBlank;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,15 +16,19 @@ import org.jspecify.annotations.Nullable;
 public record TimeSource(
         @NotBlank String column,
         @Nullable String pattern,
-        @Nullable String zone,
-        Precision precision,
+        @Nullable ZoneId zone,
+        @Nullable Precision precision,
         boolean optional) {
 
     public TimeSource {
         Rules.text("column", column);
         TimeFormat.checkPattern(pattern);
-        TimeFormat.checkZone(zone);
         precision = precision == null ? Precision.TIME : precision;
+    }
+
+    /** Whether only the day is known. */
+    boolean byDay() {
+        return precision == Precision.DAY;
     }
 
     static TimeSource column(String column) {
