@@ -1,6 +1,7 @@
 package dev.touchpoint.cli;
 
 import dev.touchpoint.cli.ingest.BadInput;
+import dev.touchpoint.cli.sample.SampleCommand;
 import dev.touchpoint.cli.score.CompareCommand;
 import dev.touchpoint.cli.score.ScoreCommand;
 import java.io.PrintWriter;
@@ -20,7 +21,7 @@ import picocli.CommandLine.ParameterException;
         mixinStandardHelpOptions = true,
         versionProvider = ManifestVersion.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ScoreCommand.class, CompareCommand.class})
+        subcommands = {ScoreCommand.class, CompareCommand.class, SampleCommand.class})
 public final class Touchpoint implements Runnable {
 
     /** The exit status where the command itself is at fault. */

@@ -1,7 +1,5 @@
 package dev.touchpoint.cli.ingest;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +25,14 @@ public record InteractionMapping(
         @Nullable String delimiter,
         @Nullable String charset,
         @Nullable ExtraColumns extraColumns,
-        List<@NotNull @Valid Join> joins,
-        @NotNull @Valid Source customer,
-        @Nullable @Valid Source occasion,
-        @Nullable @Valid Source touchpoint,
-        @Nullable @Valid Source channel,
-        @Nullable @Valid TimeSource at,
-        @Nullable @Valid Source sequence,
-        List<@NotNull @Valid WideStep> steps) {
+        List<Join> joins,
+        Source customer,
+        @Nullable Source occasion,
+        @Nullable Source touchpoint,
+        @Nullable Source channel,
+        @Nullable TimeSource at,
+        @Nullable Source sequence,
+        List<WideStep> steps) {
 
     public InteractionMapping {
         layout = layout == null ? Layout.LONG : layout;

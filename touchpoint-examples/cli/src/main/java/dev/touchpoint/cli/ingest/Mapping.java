@@ -1,7 +1,5 @@
 package dev.touchpoint.cli.ingest;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param responses how to read responses
  */
 public record Mapping(
-        @Nullable ZoneId zone,
-        @Nullable String pattern,
-        @NotNull @Valid InteractionMapping interactions,
-        @NotNull @Valid ResponseMapping responses) {
+        @Nullable ZoneId zone, @Nullable String pattern, InteractionMapping interactions, ResponseMapping responses) {
 
     public Mapping {
         TimeFormat.checkPattern(pattern);
@@ -71,5 +66,15 @@ public record Mapping(
                         List.of(),
                         Map.of(),
                         "segment."));
+    }
+
+    /**
+     * This mapping with another zone of times without an offset.
+     *
+     * @param zone the zone
+     * @return the changed copy
+     */
+    public Mapping withZone(ZoneId zone) {
+        return new Mapping(zone, pattern, interactions, responses);
     }
 }

@@ -1,8 +1,6 @@
 package dev.touchpoint.cli.ingest;
 
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param score the score
  * @param comment the comment; null if there is no column for it
  */
-public record Question(
-        @NotBlank String touchpoint,
-        @NotBlank String metric,
-        @NotNull @Valid Source score,
-        @Nullable @Valid Source comment) {
+public record Question(@NotBlank String touchpoint, @NotBlank String metric, Source score, @Nullable Source comment) {
 
     public Question {
         Rules.text("question touchpoint", touchpoint);

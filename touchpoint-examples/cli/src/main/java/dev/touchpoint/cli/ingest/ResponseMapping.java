@@ -1,8 +1,6 @@
 package dev.touchpoint.cli.ingest;
 
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,19 +34,19 @@ public record ResponseMapping(
         @Nullable String delimiter,
         @Nullable String charset,
         @Nullable ExtraColumns extraColumns,
-        List<@NotNull @Valid Join> joins,
-        @NotNull @Valid Source customer,
-        @Nullable @Valid Source occasion,
-        @Nullable @Valid Source channel,
-        @NotNull @Valid TimeSource at,
-        @Nullable @Valid Source sequence,
-        @Nullable @Valid Source invitation,
-        @Nullable @Valid TimeSource askedAt,
-        @Nullable @Valid Source touchpoint,
-        @Nullable @Valid Source metric,
-        @Nullable @Valid Source score,
-        @Nullable @Valid Source comment,
-        List<@NotNull @Valid Question> questions,
+        List<Join> joins,
+        Source customer,
+        @Nullable Source occasion,
+        @Nullable Source channel,
+        TimeSource at,
+        @Nullable Source sequence,
+        @Nullable Source invitation,
+        @Nullable TimeSource askedAt,
+        @Nullable Source touchpoint,
+        @Nullable Source metric,
+        @Nullable Source score,
+        @Nullable Source comment,
+        List<Question> questions,
         Map<@NotBlank String, @NotBlank String> segments,
         @Nullable String segmentPrefix) {
 

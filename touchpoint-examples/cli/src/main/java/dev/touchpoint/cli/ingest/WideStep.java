@@ -1,8 +1,6 @@
 package dev.touchpoint.cli.ingest;
 
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it happened
  * @param channel over which channel; null if unknown
  */
-public record WideStep(@NotBlank String touchpoint, @NotNull @Valid TimeSource at, @Nullable @Valid Source channel) {
+public record WideStep(@NotBlank String touchpoint, TimeSource at, @Nullable Source channel) {
 
     public WideStep {
         Rules.text("step touchpoint", touchpoint);

@@ -12,14 +12,8 @@ final class SharedData {
 
     /** A folder of the shared data; where it is absent, the test is skipped. */
     static Path folder(String name) {
-        Path checkout = Path.of("").toAbsolutePath();
-        while (checkout.getParent() != null && !Files.isDirectory(checkout.resolve("touchpoint-core"))) {
-            checkout = checkout.getParent();
-        }
-        Path folder = checkout.resolveSibling("shared").resolve("data").resolve(name);
-        assumeTrue(
-                Files.isDirectory(folder),
-                "skipped: there is no folder ../shared/data/" + name + " beside the checkout");
+        Path folder = Checkout.root().resolveSibling("shared").resolve("data").resolve(name);
+        assumeTrue(Files.isDirectory(folder), "there is no ../shared/data/" + name + " beside the checkout");
         return folder;
     }
 }

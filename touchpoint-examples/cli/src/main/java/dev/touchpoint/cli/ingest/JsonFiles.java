@@ -1,0 +1,50 @@
+package dev.touchpoint.cli.ingest;
+
+import dev.touchpoint.json.InvalidJsonException;
+import dev.touchpoint.json.TouchpointMaps;
+import dev.touchpoint.map.TouchpointMap;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Reads JSON files, and says what is wrong with them as bad input. */
+public final class JsonFiles {
+
+    private JsonFiles() {}
+
+    /**
+     * Reads a touchpoint map.
+     *
+     * @param file the file
+     * @return the map
+     * @throws BadInput if the file can't be read, or is no map; with every problem
+     */
+    public static TouchpointMap map(Path file) {
+        return read(file, TouchpointMaps::read);
+    }
+
+    /**
+     * Reads any file of JSON.
+     *
+     * @param file the file
+     * @param reader reads it
+     * @param <T> what it holds
+     * @return what it holds
+     * @throws BadInput if the file can't be read, or its text is refused; with every problem
+     */
+    static <T> T read(Path file, Reader<T> reader) {
+        try {
+            return reader.read(file);
+        } catch (InvalidJsonException e) {
+            throw new BadInput(
+                    e.problems().stream().map(problem -> file + ":" + problem).toList());
+        } catch (IOException e) {
+            throw new BadInput(file + ": " + Unreadable.reason(file, e));
+        }
+    }
+
+    /** Reads a file of JSON. */
+    interface Reader<T> {
+
+        T read(Path file) throws IOException;
+    }
+}
