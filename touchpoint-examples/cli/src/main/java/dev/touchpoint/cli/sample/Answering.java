@@ -56,7 +56,7 @@ final class Answering {
                 0,
                 ask.metric(),
                 inWordsOnly ? null : score,
-                comments ? Comments.about(ask, mood, problemsBehind(ask), bid.bidder(), dice) : null,
+                comments ? Comments.about(ask, mood, problemsBehind(ask), dice) : null,
                 invitation,
                 ask.at(),
                 segments()));

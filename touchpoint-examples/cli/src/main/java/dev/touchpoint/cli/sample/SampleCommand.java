@@ -1,5 +1,7 @@
 package dev.touchpoint.cli.sample;
 
+import dev.touchpoint.cli.figures.Format;
+import dev.touchpoint.cli.figures.Json;
 import dev.touchpoint.cli.ingest.BadInput;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -7,12 +9,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code touchpoint sample}: writes the sample company to a folder, to play with. */
 @Command(
@@ -81,6 +84,14 @@ public final class SampleCommand implements Runnable {
                     + " between them.")
     private String problems = ALL;
 
+    @Option(
+            names = "--format",
+            paramLabel = "text|json",
+            defaultValue = "text",
+            converter = Format.Converter.class,
+            description = "In which form to print what was written.")
+    private Format format = Format.TEXT;
+
     @Override
     public void run() {
         Path folder = out;
@@ -117,21 +128,37 @@ public final class SampleCommand implements Runnable {
     }
 
     private void print(Path folder, SampleFolder.Written written, Set<PlantedProblem> planted) {
-        PrintWriter text = spec.commandLine().getOut();
-        text.println("Alder and Wren, auctioneers: " + customers + (customers == 1 ? " customer" : " customers")
+        PrintWriter result = spec.commandLine().getOut();
+        if (format == Format.JSON) {
+            result.println(Json.pretty(json(folder, written, planted)));
+        } else {
+            text(folder, written, planted).forEach(result::println);
+        }
+    }
+
+    private ObjectNode json(Path folder, SampleFolder.Written written, Set<PlantedProblem> planted) {
+        ObjectNode json = Json.object();
+        json.put("folder", folder.toString());
+        json.put("customers", customers);
+        json.put("seed", seed);
+        ArrayNode names = json.putArray("problems");
+        planted.forEach(problem -> names.add(problem.option()));
+        json.put("interactions", written.interactions());
+        json.put("responses", written.responses());
+        return json;
+    }
+
+    private List<String> text(Path folder, SampleFolder.Written written, Set<PlantedProblem> planted) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Alder and Wren, auctioneers: " + customers + (customers == 1 ? " customer" : " customers")
                 + ", seed " + seed);
-        text.println("  " + folder.resolve(SampleFolder.MAP) + "  the map, a plan: "
+        lines.add("  " + folder.resolve(SampleFolder.MAP) + "  the map, a plan of "
                 + SampleCompany.map().touchpoints().size() + " touchpoints");
-        text.println(
-                "  " + folder.resolve(SampleFolder.INTERACTIONS) + "  " + written.interactions() + " interactions");
-        text.println("  " + folder.resolve(SampleFolder.RESPONSES) + "  " + written.responses() + " responses");
-        text.println("  " + folder.resolve(SampleFolder.MAPPING) + "  what the columns mean, as is assumed without it");
-        text.println(
-                planted.isEmpty()
-                        ? "No problem is planted: what a reading finds is chance."
-                        : planted.stream()
-                                .map(problem -> "  " + problem.option() + ": " + problem.summary())
-                                .collect(Collectors.joining(
-                                        System.lineSeparator(), "Planted problems:" + System.lineSeparator(), "")));
+        lines.add("  " + folder.resolve(SampleFolder.INTERACTIONS) + "  " + written.interactions() + " interactions");
+        lines.add("  " + folder.resolve(SampleFolder.RESPONSES) + "  " + written.responses() + " responses");
+        lines.add("  " + folder.resolve(SampleFolder.MAPPING) + "  what the columns mean, which need not be said");
+        lines.add(planted.isEmpty() ? "No problem is planted: what a reading finds is chance." : "Planted problems:");
+        planted.forEach(problem -> lines.add("  " + problem.option() + ": " + problem.summary()));
+        return lines;
     }
 }

@@ -23,14 +23,15 @@ class DiceTest {
     /** Recorded once: a change of these would change every sample. */
     @Test
     void the_throws_are_the_same_on_every_machine() {
-        assertThat(throwsOf(Dice.of(1))).containsExactly(1, 2, 3);
+        assertThat(throwsOf(Dice.of(1))).containsExactly(3, 6, 1, 5, 2, 5, 4, 2);
     }
 
     @Property(seed = "20261121")
     void dice_about_an_aspect_do_not_depend_on_earlier_throws(@ForAll long seed, @ForAll long aspect) {
         Dice thrown = Dice.of(seed);
         throwsOf(thrown);
-        assertThat(throwsOf(thrown.about(aspect))).isEqualTo(throwsOf(Dice.of(seed).about(aspect)));
+        assertThat(throwsOf(thrown.about(aspect)))
+                .isEqualTo(throwsOf(Dice.of(seed).about(aspect)));
         assertThat(throwsOf(thrown.about(aspect))).isNotEqualTo(throwsOf(thrown.about(aspect + 1)));
     }
 
@@ -46,7 +47,8 @@ class DiceTest {
     @Test
     void weights_are_proportions() {
         Dice dice = Dice.of(7);
-        long heavy = IntStream.range(0, 10_000).filter(i -> dice.weighted(3, 1) == 0).count();
+        long heavy =
+                IntStream.range(0, 10_000).filter(i -> dice.weighted(3, 1) == 0).count();
         assertThat(heavy).isBetween(7300L, 7700L);
     }
 }

@@ -99,18 +99,19 @@ final class Generated {
     /** The mean of the time from one touchpoint to another, in days. */
     double meanDays(String from, String to) {
         return firstAt.values().stream()
-                .filter(bid -> bid.containsKey(from) && bid.containsKey(to))
-                .mapToLong(bid -> Duration.between(bid.get(from), bid.get(to)).toMinutes())
-                .average()
-                .orElseThrow()
+                        .filter(bid -> bid.containsKey(from) && bid.containsKey(to))
+                        .mapToLong(bid ->
+                                Duration.between(bid.get(from), bid.get(to)).toMinutes())
+                        .average()
+                        .orElseThrow()
                 / Duration.ofDays(1).toMinutes();
     }
 
     /** The answers about the collection to questions that came before it. */
     List<Response> askedTooEarly() {
         return about(Places.COLLECTION).stream()
-                .filter(response ->
-                        response.askedAt().isBefore(firstAt.get(response.occasion()).get(Places.COLLECTION)))
+                .filter(response -> response.askedAt()
+                        .isBefore(firstAt.get(response.occasion()).get(Places.COLLECTION)))
                 .toList();
     }
 }

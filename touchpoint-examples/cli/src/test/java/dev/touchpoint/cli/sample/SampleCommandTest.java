@@ -25,6 +25,7 @@ import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** {@code touchpoint sample} from outside. */
 class SampleCommandTest {
@@ -50,10 +51,14 @@ class SampleCommandTest {
     @Test
     void the_same_options_give_the_same_bytes_on_every_machine() throws Exception {
         Path folder = sample("--customers", "100", "--seed", "42");
-        assertThat(sha256(folder.resolve("map.json"))).isEqualTo("?");
-        assertThat(sha256(folder.resolve("mapping.json"))).isEqualTo("?");
-        assertThat(sha256(folder.resolve("interactions.csv"))).isEqualTo("?");
-        assertThat(sha256(folder.resolve("responses.csv"))).isEqualTo("?");
+        assertThat(sha256(folder.resolve("map.json")))
+                .isEqualTo("7c348fe491d6ae3f5a16d535a4b7ac7178d1aff1964960f22da392a784d0a2b4");
+        assertThat(sha256(folder.resolve("mapping.json")))
+                .isEqualTo("10d9364a07640f2ba64fa876f51b9a779ce5d3c71999634db55e7d42f512a95f");
+        assertThat(sha256(folder.resolve("interactions.csv")))
+                .isEqualTo("a5a76120ec8bf6bf6ed4529e11907c70a2b934564970dd09cd9f36f157a5cbdd");
+        assertThat(sha256(folder.resolve("responses.csv")))
+                .isEqualTo("ec055d593781bdbb9c1037b605fefdd28610899aacdc06a4b35e411845ed6186");
     }
 
     @Test
@@ -65,7 +70,8 @@ class SampleCommandTest {
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
             TimeZone.setDefault(TimeZone.getTimeZone("America/St_Johns"));
-            assertThat(sha256(sample("--customers", "20").resolve("responses.csv"))).isEqualTo(usual);
+            assertThat(sha256(sample("--customers", "20").resolve("responses.csv")))
+                    .isEqualTo(usual);
         } finally {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
@@ -95,7 +101,8 @@ class SampleCommandTest {
 
     @Test
     void the_summary_says_what_was_written_and_planted() {
-        Ran ran = Ran.touchpoint("sample", "--out", temp.resolve("out"), "--customers", 5, "--problems", "slow-hand-over");
+        Ran ran = Ran.touchpoint(
+                "sample", "--out", temp.resolve("out"), "--customers", 5, "--problems", "slow-hand-over");
         assertThat(ran.out())
                 .contains("5 customers, seed 1")
                 .contains("15 touchpoints")
@@ -105,6 +112,19 @@ class SampleCommandTest {
         assertThat(Ran.touchpoint("sample", "--out", temp.resolve("out"), "--customers", 1, "--problems", "none")
                         .out())
                 .contains("1 customer,", "No problem is planted");
+    }
+
+    @Test
+    void the_summary_can_be_json() {
+        Path folder = temp.resolve("out");
+        JsonNode json = Ran.touchpoint("sample", "--out", folder, "--customers", 5, "--seed", -3, "--format", "json")
+                .json();
+        assertThat(json.get("folder").asString()).isEqualTo(folder.toString());
+        assertThat(json.get("customers").asInt()).isEqualTo(5);
+        assertThat(json.get("seed").asInt()).isEqualTo(-3);
+        assertThat(json.get("problems")).hasSize(3);
+        assertThat(json.get("interactions").asInt()).isPositive();
+        assertThat(json.get("responses").asInt()).isNotNegative();
     }
 
     @Test
@@ -130,11 +150,15 @@ class SampleCommandTest {
     @Test
     void bad_options_are_a_line_each_and_exit_status_2() throws Exception {
         Path file = Files.createFile(temp.resolve("file"));
-        assertBad("--out: is missing", "sample");
+        assertBad("Missing required option: '--out=DIR' (see touchpoint sample --help)", "sample");
         assertBad("--customers must be 1 or more, was 0", "sample", "--out", temp.resolve("x"), "--customers", 0);
         assertBad(
                 "--problems must be all, none, or some of no-win-notice, slow-hand-over, survey-before-pick-up, was \"x\"",
-                "sample", "--out", temp.resolve("x"), "--problems", "slow-hand-over,x");
+                "sample",
+                "--out",
+                temp.resolve("x"),
+                "--problems",
+                "slow-hand-over,x");
         assertBad(file + ": is a file, must be a folder", "sample", "--out", file);
         assertThat(temp.resolve("x")).doesNotExist();
     }

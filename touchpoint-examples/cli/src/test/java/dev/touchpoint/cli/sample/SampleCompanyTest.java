@@ -20,11 +20,15 @@ import dev.touchpoint.metric.Metric;
 import dev.touchpoint.metric.Metrics;
 import dev.touchpoint.metric.ScoreTally;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +42,7 @@ class SampleCompanyTest {
 
     private final TouchpointMap map = SampleCompany.map();
 
-    private static double share(List<Response> responses, java.util.function.Predicate<Response> which) {
+    private static double share(List<Response> responses, Predicate<Response> which) {
         return (double) responses.stream().filter(which).count() / responses.size();
     }
 
@@ -46,10 +50,12 @@ class SampleCompanyTest {
     void the_map_has_eight_to_fifteen_touchpoints_in_all_phases_and_each_has_an_owner() {
         assertThat(map.touchpoints()).hasSizeBetween(8, 15).allMatch(touchpoint -> touchpoint.owner() != null);
         assertThat(map.inventory().byPhase().values()).noneMatch(List::isEmpty).hasSize(Phase.values().length);
-        assertThat(map.inventory().byPurpose().get(Purpose.FEEDBACK)).singleElement().satisfies(survey -> {
-            assertThat(survey.burdenSeconds()).isNotNull();
-            assertThat(survey.channels()).isNotEmpty();
-        });
+        assertThat(map.inventory().byPurpose().get(Purpose.FEEDBACK))
+                .singleElement()
+                .satisfies(survey -> {
+                    assertThat(survey.burdenSeconds()).isNotNull();
+                    assertThat(survey.channels()).isNotEmpty();
+                });
         assertThat(map.inventory().inNoJourney()).extracting(Touchpoint::id).containsExactly(Places.PRESS);
         assertThat(map.success()).isNotNull();
     }
@@ -69,7 +75,7 @@ class SampleCompanyTest {
         for (Interaction event : UNTOLD.interactions()) {
             assertThat(touchpoints.get(event.touchpoint()).channels()).contains(event.channel());
         }
-        List<Event> events = new java.util.ArrayList<>(UNTOLD.interactions());
+        List<Event> events = new ArrayList<>(UNTOLD.interactions());
         events.addAll(SLOW.responses());
         assertThat(events)
                 .extracting(Event::at)
@@ -86,9 +92,11 @@ class SampleCompanyTest {
 
     @Test
     void customers_come_back_win_and_lose() {
-        assertThat(SOUND.interactions().stream().map(Interaction::customer).distinct()).hasSize(3000);
+        assertThat(SOUND.interactions().stream().map(Interaction::customer).distinct())
+                .hasSize(3000);
         assertThat(SOUND.bids()).hasSizeBetween(6500, 8500);
-        assertThat(SOUND.at(Places.OUTBID_NOTICE).size() + SOUND.at(Places.LOT_SOLD).size())
+        assertThat(SOUND.at(Places.OUTBID_NOTICE).size()
+                        + SOUND.at(Places.LOT_SOLD).size())
                 .isEqualTo(SOUND.bids().size());
         assertThat(SOUND.at(Places.LOT_SOLD)).hasSizeBetween(3000, 4200);
     }
@@ -96,11 +104,18 @@ class SampleCompanyTest {
     @Test
     void each_bid_goes_through_its_touchpoints_in_order() {
         List<String> order = List.of(
-                Places.CATALOGUE, Places.BID, Places.LOT_SOLD, Places.WIN_NOTICE, Places.INVOICE, Places.PAYMENT,
-                Places.READY_NOTICE, Places.COLLECTION);
+                Places.CATALOGUE,
+                Places.BID,
+                Places.LOT_SOLD,
+                Places.WIN_NOTICE,
+                Places.INVOICE,
+                Places.PAYMENT,
+                Places.READY_NOTICE,
+                Places.COLLECTION);
         for (Generated company : List.of(SOUND, UNTOLD, SLOW)) {
             for (Map<String, Instant> bid : company.bids().values()) {
-                List<Instant> times = order.stream().filter(bid::containsKey).map(bid::get).toList();
+                List<Instant> times =
+                        order.stream().filter(bid::containsKey).map(bid::get).toList();
                 assertThat(times).isSorted().doesNotHaveDuplicates();
             }
         }
@@ -108,12 +123,15 @@ class SampleCompanyTest {
 
     @Test
     void questions_are_answered_by_a_fifth_to_two_fifths() {
-        for (String touchpoint : List.of(Places.VIEWING, Places.BID, Places.INVOICE, Places.PAYMENT, Places.COLLECTION)) {
+        for (String touchpoint :
+                List.of(Places.VIEWING, Places.BID, Places.INVOICE, Places.PAYMENT, Places.COLLECTION)) {
             assertThat(SOUND.about(touchpoint)).as(touchpoint).hasSizeGreaterThan(400);
         }
-        assertThat((double) SOUND.responses().size() / SOUND.at(Places.SURVEY).size()).isBetween(0.2, 0.4);
+        assertThat((double) SOUND.responses().size() / SOUND.at(Places.SURVEY).size())
+                .isBetween(0.2, 0.4);
         assertThat(SOUND.responses()).allMatch(response -> response.at().isAfter(response.askedAt()));
-        assertThat(SOUND.responses().stream().map(Response::invitation).distinct()).hasSameSizeAs(SOUND.responses());
+        assertThat(SOUND.responses().stream().map(Response::invitation).distinct())
+                .hasSameSizeAs(SOUND.responses());
     }
 
     @Test
@@ -128,17 +146,19 @@ class SampleCompanyTest {
         assertThat(share(SOUND.responses(), r -> r.score() == null)).isBetween(0.005, 0.03);
         List<String> comments = SOUND.responses().stream()
                 .map(Response::comment)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList();
-        assertThat(comments).anyMatch(c -> c.contains("\n")).anyMatch(c -> c.contains("\"")).anyMatch(c -> c.contains("ü"));
+        assertThat(comments)
+                .anyMatch(c -> c.contains("\n"))
+                .anyMatch(c -> c.contains("\""))
+                .anyMatch(c -> c.contains("ü"));
         assertThat(comments.stream().distinct()).hasSizeGreaterThan(500);
     }
 
     @Test
     void responses_have_eight_segments() {
-        assertThat(SOUND.responses())
-                .allSatisfy(response ->
-                        assertThat(response.segments()).containsOnlyKeys(Answering.SEGMENTS.toArray(String[]::new)));
+        assertThat(SOUND.responses()).allSatisfy(response -> assertThat(response.segments())
+                .containsOnlyKeys(Answering.SEGMENTS.toArray(String[]::new)));
         assertThat(Answering.SEGMENTS).hasSizeGreaterThanOrEqualTo(6);
     }
 
@@ -146,7 +166,8 @@ class SampleCompanyTest {
     @Test
     void without_problems_no_segment_has_an_effect() {
         Map<String, Double> pValues = new TreeMap<>();
-        for (Metric metric : List.of(Metrics.discover().get("csat"), Metrics.discover().get("nps"))) {
+        for (Metric metric :
+                List.of(Metrics.discover().get("csat"), Metrics.discover().get("nps"))) {
             for (String touchpoint : List.of(Places.BID, Places.INVOICE, Places.PAYMENT, Places.COLLECTION)) {
                 for (String attribute : Answering.SEGMENTS) {
                     pValue(metric, touchpoint, attribute)
@@ -162,16 +183,15 @@ class SampleCompanyTest {
     }
 
     /** Of the attribute's most frequent value against all others. */
-    private static java.util.OptionalDouble pValue(Metric metric, String touchpoint, String attribute) {
+    private static OptionalDouble pValue(Metric metric, String touchpoint, String attribute) {
         List<Response> responses = SOUND.about(touchpoint).stream()
                 .filter(r -> r.metric().equals(metric.id()) && r.score() != null)
                 .toList();
         if (responses.isEmpty()) {
-            return java.util.OptionalDouble.empty();
+            return OptionalDouble.empty();
         }
         String most = responses.stream()
-                .collect(Collectors.groupingBy(
-                        r -> r.segments().get(attribute), TreeMap::new, Collectors.counting()))
+                .collect(Collectors.groupingBy(r -> r.segments().get(attribute), TreeMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
                 .max(Map.Entry.comparingByValue())
@@ -189,14 +209,17 @@ class SampleCompanyTest {
         assertThat(SOUND.meanDays(Places.LOT_SOLD, Places.WIN_NOTICE)).isLessThan(0.2);
         assertThat(SOUND.meanDays(Places.PAYMENT, Places.READY_NOTICE)).isLessThan(3);
         assertThat(SOUND.askedTooEarly()).isEmpty();
-        assertThat(Math.abs(SOUND.drop("nps", Places.BID, Places.COLLECTION).difference().orElseThrow()))
+        assertThat(Math.abs(SOUND.drop("nps", Places.BID, Places.COLLECTION)
+                        .difference()
+                        .orElseThrow()))
                 .isLessThan(20);
     }
 
     @Test
     void without_a_win_notice_absentee_bidders_alone_are_not_told() {
         assertThat(UNTOLD.at(Places.LOT_SOLD)).hasSameSizeAs(SOUND.at(Places.LOT_SOLD));
-        assertThat(UNTOLD.at(Places.WIN_NOTICE)).isNotEmpty().allMatch(event -> event.channel().equals(Places.SALEROOM));
+        assertThat(UNTOLD.at(Places.WIN_NOTICE)).isNotEmpty().allMatch(event -> event.channel()
+                .equals(Places.SALEROOM));
         assertThat(UNTOLD.at(Places.OUTBID_NOTICE)).isEqualTo(SOUND.at(Places.OUTBID_NOTICE));
     }
 
@@ -212,18 +235,24 @@ class SampleCompanyTest {
 
     @Test
     void without_a_win_notice_absentee_bidders_call_and_say_so() {
-        assertThat(UNTOLD.at(Places.SUPPORT).size()).isGreaterThan(2 * SOUND.at(Places.SUPPORT).size());
-        assertThat(UNTOLD.responses()).anyMatch(r -> "Nobody told me that I had won.".equals(r.comment()));
-        assertThat(SOUND.responses()).noneMatch(r -> r.comment() != null && r.comment().contains("told me that I had won"));
+        assertThat(UNTOLD.at(Places.SUPPORT).size())
+                .isGreaterThan(2 * SOUND.at(Places.SUPPORT).size());
+        assertThat(UNTOLD.responses())
+                .anyMatch(r -> r.comment() != null && r.comment().contains("told me that I had won"));
+        assertThat(SOUND.responses())
+                .noneMatch(r -> r.comment() != null && r.comment().contains("told me that I had won"));
     }
 
     @Test
     void a_slow_hand_over_is_slow_and_lowers_the_scores_of_the_collection_alone() {
         assertThat(SLOW.meanDays(Places.PAYMENT, Places.READY_NOTICE)).isBetween(10.0, 16.0);
-        assertThat(SLOW.meanDays(Places.INVOICE, Places.PAYMENT)).isEqualTo(SOUND.meanDays(Places.INVOICE, Places.PAYMENT));
+        assertThat(SLOW.meanDays(Places.INVOICE, Places.PAYMENT))
+                .isEqualTo(SOUND.meanDays(Places.INVOICE, Places.PAYMENT));
         Metric csat = Metrics.discover().get("csat");
         Comparison fall = csat.compare(
-                SLOW.counts("csat", Places.COLLECTION, r -> true), SOUND.counts("csat", Places.COLLECTION, r -> true), 0.95);
+                SLOW.counts("csat", Places.COLLECTION, r -> true),
+                SOUND.counts("csat", Places.COLLECTION, r -> true),
+                0.95);
         assertThat(fall.difference().orElseThrow()).isBetween(-35.0, -15.0);
         assertThat(SLOW.about(Places.INVOICE)).isEqualTo(SOUND.about(Places.INVOICE));
     }
@@ -231,7 +260,8 @@ class SampleCompanyTest {
     @Test
     void surveys_before_the_pick_up_are_a_share_and_get_low_scores() {
         List<Response> early = EARLY.askedTooEarly();
-        assertThat((double) early.size() / EARLY.about(Places.COLLECTION).size()).isBetween(0.28, 0.42);
+        assertThat((double) early.size() / EARLY.about(Places.COLLECTION).size())
+                .isBetween(0.28, 0.42);
         assertThat(early.stream()
                         .filter(r -> r.metric().equals("csat") && r.score() != null)
                         .mapToInt(Response::score)
@@ -249,7 +279,10 @@ class SampleCompanyTest {
             assertThat(SLOW.at(touchpoint)).isEqualTo(SOUND.at(touchpoint));
             assertThat(UNTOLD.about(touchpoint)).isEqualTo(SOUND.about(touchpoint));
         }
-        assertThat(UNTOLD.about(Places.INVOICE)).filteredOn(r -> !Generated.isAbsentee(r))
-                .isEqualTo(SOUND.about(Places.INVOICE).stream().filter(r -> !Generated.isAbsentee(r)).toList());
+        assertThat(UNTOLD.about(Places.INVOICE))
+                .filteredOn(r -> !Generated.isAbsentee(r))
+                .isEqualTo(SOUND.about(Places.INVOICE).stream()
+                        .filter(r -> !Generated.isAbsentee(r))
+                        .toList());
     }
 }
