@@ -54,7 +54,7 @@ public final class Scorecard<K extends Comparable<? super K>> {
      *     scale
      */
     public static <K extends Comparable<? super K>> Collector<Response, ?, Scorecard<K>> by(
-            Function<? super Response, ? extends @Nullable K> key, Metric metric) {
+            Function<? super Response, @Nullable K> key, Metric metric) {
         notNull("key", key);
         notNull("metric", metric);
         return Collector.<Response, Tally<K>, Scorecard<K>>of(
@@ -140,13 +140,13 @@ public final class Scorecard<K extends Comparable<? super K>> {
 
     private static final class Tally<K extends Comparable<? super K>> {
 
-        private final Function<? super Response, ? extends @Nullable K> key;
+        private final Function<? super Response, @Nullable K> key;
         private final Metric metric;
         private final Map<K, ScoreTally> groups = new HashMap<>();
         private final ScoreTally ungrouped;
         private long withoutScore;
 
-        Tally(Function<? super Response, ? extends @Nullable K> key, Metric metric) {
+        Tally(Function<? super Response, @Nullable K> key, Metric metric) {
             this.key = key;
             this.metric = metric;
             this.ungrouped = new ScoreTally(metric.scale());
