@@ -42,12 +42,14 @@ final class ReadTheAnswers {
         print(log.responses().collect(Scorecard.by(Response::channel, nps)));
 
         System.out.println("By part of the town");
-        var byTown = log.responses().collect(Scorecard.by(response -> response.segments().get("town"), nps));
+        var byTown = log.responses()
+                .collect(Scorecard.by(response -> response.segments().get("town"), nps));
         print(byTown);
 
         System.out.println("By month");
         ZoneId zone = ZoneId.of("Europe/Berlin");
-        var byMonth = log.responses().collect(Scorecard.by(response -> YearMonth.from(response.at().atZone(zone)), nps));
+        var byMonth = log.responses()
+                .collect(Scorecard.by(response -> YearMonth.from(response.at().atZone(zone)), nps));
         print(byMonth);
 
         Asking asking = log.responses().collect(Asking.collector());

@@ -32,7 +32,7 @@ final class TenLines {
         ScoreCounts store = ScoreCounts.ofScores(nps.scale(), 6, 3, 7, 5, 8, 9, 2, 6, 4, 7);
         System.out.println("Web   " + nps.estimate(web));
         System.out.println("Store " + nps.estimate(store));
-        System.out.println("Web less store " + nps.compare(web, store, 0.95));
+        System.out.println("Web less store " + nps.compare(web, store));
         // end
     }
 }

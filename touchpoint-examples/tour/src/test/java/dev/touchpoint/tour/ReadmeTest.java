@@ -3,6 +3,7 @@ package dev.touchpoint.tour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -36,8 +37,10 @@ class ReadmeTest {
 
     @Test
     void theCoordinatesAreThoseOfTheBuild() {
-        String version = Repository.read("pom.xml").split("<version>")[1].split("</version>")[0];
-        assertThat(readme).contains("<artifactId>touchpoint-nps</artifactId>\n  <version>" + version + "</version>");
+        Matcher parent = Pattern.compile("<artifactId>touchpoint-parent</artifactId>\\s*(<version>.*?</version>)")
+                .matcher(Repository.read("pom.xml"));
+        assertThat(parent.find()).isTrue();
+        assertThat(readme).contains("<artifactId>touchpoint-nps</artifactId>\n  " + parent.group(1));
     }
 
     @Test

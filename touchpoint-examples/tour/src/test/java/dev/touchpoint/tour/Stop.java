@@ -15,7 +15,7 @@ record Stop(String name) {
     String snippet() {
         String code = Repository.read("touchpoint-examples/tour/src/main/java/dev/touchpoint/tour/" + name + ".java");
         int begin = code.indexOf(BEGIN) + BEGIN.length();
-        return code.substring(begin, code.indexOf(END, begin)).stripIndent();
+        return code.substring(begin, code.indexOf(END, begin)).stripTrailing().stripIndent() + "\n";
     }
 
     String output() throws ReflectiveOperationException {
