@@ -1,0 +1,59 @@
+package dev.touchpoint.benchmarks;
+
+import dev.touchpoint.metric.Comparison;
+import dev.touchpoint.metric.Estimate;
+import dev.touchpoint.metric.ScoreCounts;
+import dev.touchpoint.nps.Csat;
+import dev.touchpoint.nps.Nps;
+import dev.touchpoint.nps.NpsMethod;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Nanoseconds an estimate with its interval, by method. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 3, time = 1)
+@Fork(2)
+public class EstimateBenchmark {
+
+    private final Nps tango = Nps.standard();
+    private final Nps wald = Nps.standard().method(NpsMethod.WALD);
+    private final Csat csat = Csat.standard();
+    private final ScoreCounts nps = ScoreCounts.of(tango.scale(), 1, 0, 2, 1, 3, 4, 5, 12, 18, 31, 30);
+    private final ScoreCounts others = ScoreCounts.of(tango.scale(), 2, 1, 3, 4, 5, 6, 9, 18, 22, 20, 17);
+    private final ScoreCounts satisfaction = ScoreCounts.of(csat.scale(), 4, 6, 11, 38, 48);
+
+    /** Tango's interval, the default. */
+    @Benchmark
+    public Estimate tango() {
+        return tango.estimate(nps);
+    }
+
+    /** The textbook's interval. */
+    @Benchmark
+    public Estimate wald() {
+        return wald.estimate(nps);
+    }
+
+    /** Wilson's interval of a share. */
+    @Benchmark
+    public Estimate wilson() {
+        return csat.estimate(satisfaction);
+    }
+
+    /** Two groups by Tango's intervals, with the p-value. */
+    @Benchmark
+    public Comparison tangoComparison() {
+        return tango.compare(nps, others);
+    }
+}
