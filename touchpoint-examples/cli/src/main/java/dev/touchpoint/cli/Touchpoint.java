@@ -1,6 +1,7 @@
 package dev.touchpoint.cli;
 
 import dev.touchpoint.cli.ingest.BadInput;
+import dev.touchpoint.cli.report.ReportCommand;
 import dev.touchpoint.cli.sample.SampleCommand;
 import dev.touchpoint.cli.score.CompareCommand;
 import dev.touchpoint.cli.score.ScoreCommand;
@@ -21,7 +22,7 @@ import picocli.CommandLine.ParameterException;
         mixinStandardHelpOptions = true,
         versionProvider = ManifestVersion.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ScoreCommand.class, CompareCommand.class, SampleCommand.class})
+        subcommands = {ReportCommand.class, ScoreCommand.class, CompareCommand.class, SampleCommand.class})
 public final class Touchpoint implements Runnable {
 
     /** The exit status where the command itself is at fault. */

@@ -25,9 +25,9 @@ final class Columns {
     /**
      * The columns of an open file.
      *
-     * @param interactions the file that a join without a file means
+     * @param interactions the file that a join without a file means; null if there is none
      */
-    Columns(CsvFile file, Path path, List<Join> joins, Path interactions) {
+    Columns(CsvFile file, Path path, List<Join> joins, @Nullable Path interactions) {
         this.file = file;
         this.width = file.header().size();
         for (Join join : joins) {

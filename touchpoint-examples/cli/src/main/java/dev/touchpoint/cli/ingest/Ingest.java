@@ -6,6 +6,7 @@ import dev.touchpoint.metric.Metrics;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Streams interactions and responses out of CSV files, row by row: memory does not grow with them, except for files that
@@ -64,13 +65,15 @@ public final class Ingest {
      * Reads a file of responses.
      *
      * @param file the file
-     * @param interactions the file of interactions, read only if the mapping joins it
+     * @param interactions the file of interactions, read only if the mapping joins it; null if there is none
      * @param sink takes the responses of each good row, in the order of the file
      * @param problems takes what is wrong with bad rows
      * @return how much was read
-     * @throws BadInput if the file can't be read, or lacks a column, or the mapping names an unknown metric
+     * @throws BadInput if the file can't be read, or lacks a column, or the mapping names an unknown metric or joins
+     *     interactions that there are none of
      */
-    public Ingested responses(Path file, Path interactions, Consumer<? super Response> sink, Problems problems) {
+    public Ingested responses(
+            Path file, @Nullable Path interactions, Consumer<? super Response> sink, Problems problems) {
         ResponseMapping responses = mapping.responses();
         try (CsvFile csv = CsvFile.open(file, responses.delimiter(), responses.charset())) {
             Columns columns = new Columns(csv, file, responses.joins(), interactions);

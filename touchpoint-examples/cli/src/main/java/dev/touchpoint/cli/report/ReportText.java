@@ -66,14 +66,8 @@ final class ReportText {
         lines.add("On the map, never in the log");
         fact("touchpoints", listed(coverage.touchpoints().values(), Seen::isGhost));
         fact("channels", listed(coverage.channels().values(), Seen::isGhost));
-        if (!coverage.unplanned().isEmpty()) {
-            lines.add("");
-            lines.add("Interactions over a channel that the map does not plan for the touchpoint");
-            coverage.unplanned()
-                    .forEach((place, interactions) -> fact(
-                            Plain.text(place.touchpoint()),
-                            Plain.text(String.valueOf(place.channel())) + " " + Figures.count(interactions)));
-        }
+        lines.add("");
+        lines.addAll(SeenText.of(report));
     }
 
     private void fact(String name, String value) {

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A touchpoint and over which channels it was met, in the words of a table.
  *
- * @param name the touchpoint's name
+ * @param id the touchpoint's id
+ * @param name its name
  * @param mark what is odd about it; null if nothing
  * @param cells a cell for each of the columns
  * @param interactions how many interactions over all channels
  * @param responses how many responses are about it
  */
-record SeenView(String name, @Nullable String mark, List<Cell> cells, String interactions, String responses) {
+record SeenView(
+        String id, String name, @Nullable String mark, List<Cell> cells, String interactions, String responses) {
 
     private static final String UNKNOWN = "unknown channel";
 
@@ -36,6 +38,7 @@ record SeenView(String name, @Nullable String mark, List<Cell> cells, String int
     static List<SeenView> rows(TouchpointMap map, Coverage coverage) {
         return coverage.touchpoints().values().stream()
                 .map(touchpoint -> new SeenView(
+                        touchpoint.id(),
                         Plain.text(touchpoint.name()),
                         mark(touchpoint),
                         cells(map.touchpoint(touchpoint.id()).orElse(null), touchpoint.id(), coverage),

@@ -5,6 +5,7 @@ import dev.touchpoint.log.Response;
 import dev.touchpoint.map.TouchpointMap;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -57,6 +58,15 @@ public final class SampleCompany {
      */
     public static TouchpointMap map() {
         return AuctionHouse.map();
+    }
+
+    /**
+     * Where it is.
+     *
+     * @return the zone in which its days are counted
+     */
+    public static ZoneId zone() {
+        return Calendar.ZONE;
     }
 
     /**

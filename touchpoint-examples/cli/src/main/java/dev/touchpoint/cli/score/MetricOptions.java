@@ -1,5 +1,6 @@
 package dev.touchpoint.cli.score;
 
+import dev.touchpoint.cli.figures.Confidence;
 import dev.touchpoint.cli.figures.Plain;
 import dev.touchpoint.cli.ingest.BadInput;
 import dev.touchpoint.metric.Interval;
@@ -12,14 +13,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which metric, by which method, how sure. */
 final class MetricOptions {
-
-    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]*\\.?[0-9]+");
 
     @Option(names = "--metric", required = true, paramLabel = "ID", description = "The metric: nps, csat or ces.")
     private String metric = "";
@@ -35,8 +33,9 @@ final class MetricOptions {
             names = "--confidence",
             paramLabel = "SHARE",
             defaultValue = "0.95",
+            converter = Confidence.class,
             description = "The confidence of intervals, between 0 and 1; ${DEFAULT-VALUE} if not given.")
-    private String confidence = "";
+    private double confidence;
 
     /** The metric with its method. */
     Metric metric() {
@@ -82,16 +81,6 @@ final class MetricOptions {
 
     /** The confidence of intervals. */
     double confidence() {
-        return confidence(confidence);
-    }
-
-    /** Reads a confidence. */
-    static double confidence(String text) {
-        double level = DECIMAL.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
-        if (!(level > 0 && level < 1)) {
-            throw new BadInput(
-                    "--confidence must be between 0 and 1, such as 0.95 for 95 %, was \"" + Plain.text(text) + "\"");
-        }
-        return level;
+        return confidence;
     }
 }

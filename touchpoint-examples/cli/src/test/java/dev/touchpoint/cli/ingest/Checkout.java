@@ -4,11 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The checkout that the tests run in, wherever in it they were started. */
-final class Checkout {
+public final class Checkout {
 
     private Checkout() {}
 
-    static Path root() {
+    public static Path root() {
         Path folder = Path.of("").toAbsolutePath();
         while (folder.getParent() != null && !Files.isDirectory(folder.resolve("touchpoint-examples"))) {
             folder = folder.getParent();
@@ -16,7 +16,7 @@ final class Checkout {
         return folder;
     }
 
-    static Path file(String relative) {
+    public static Path file(String relative) {
         return root().resolve(relative);
     }
 }

@@ -31,8 +31,13 @@ class ReportTextTest {
                           touchpoints         refund
                           channels            fax
 
-                        Interactions over a channel that the map does not plan for the touchpoint
-                          order               email 1
+                        Interactions by touchpoint and channel, and responses
+                          touchpoint  web  email  fax  app  (unknown)  interactions  responses
+                          order         1     1*                    1             3          3
+                          delivery             1                                  1          3
+                          refund               0                                  0          0
+                          chat-bot                       1                        1          0
+                          * over a channel that the map does not plan for the touchpoint
 
                         Customer Satisfaction Score (csat)
                           score  50.00 % (15.00 to 85.00 %, 95 % Wilson, n = 4)
@@ -102,6 +107,12 @@ class ReportTextTest {
                         On the map, never in the log
                           touchpoints         order, delivery, refund
                           channels            web, email, fax
+
+                        Interactions by touchpoint and channel, and responses
+                          touchpoint  web  email  fax  interactions  responses
+                          order         0                         0          0
+                          delivery             0                  0          0
+                          refund               0                  0          0
 
                         Asking
                           no responses

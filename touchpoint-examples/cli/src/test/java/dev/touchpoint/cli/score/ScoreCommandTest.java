@@ -141,8 +141,8 @@ class ScoreCommandTest {
     @ValueSource(strings = {"0", "1", "95", "-0.5", "1.0000", "NaN", "0,95", "95%", "", "0x1p-1", "0.5d"})
     void refusesAConfidenceThatIsNotBetweenZeroAndOne(String confidence) {
         assertThat(touchpoint("score", "--metric", "nps", "--counts", "1,2,3", "--confidence=" + confidence))
-                .isEqualTo(refused(
-                        "--confidence must be between 0 and 1, such as 0.95 for 95 %, was \"" + confidence + "\""));
+                .isEqualTo(refused("Invalid value for option '--confidence': must be between 0 and 1, such as 0.95 for"
+                        + " 95 %, was \"" + confidence + "\" (see touchpoint score --help)"));
     }
 
     @Test

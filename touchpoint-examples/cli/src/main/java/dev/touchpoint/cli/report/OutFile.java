@@ -1,0 +1,73 @@
+package dev.touchpoint.cli.report;
+
+import dev.touchpoint.cli.ingest.BadInput;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/** The file that a page is written to: afterwards it has all of the text, or is as it was before. */
+final class OutFile {
+
+    private static final String UNFINISHED = ".part";
+
+    private final Path path;
+
+    private OutFile(Path path) {
+        this.path = path;
+    }
+
+    /**
+     * A file to write later.
+     *
+     * @param path the file, which may be there already
+     * @param inputs the files that are read, none of which may be overwritten
+     * @throws BadInput if it could not be written
+     */
+    static OutFile of(Path path, List<Path> inputs) {
+        Path folder = path.toAbsolutePath().getParent();
+        if (folder == null || Files.isDirectory(path)) {
+            throw refused(path, "is a folder, must be a file");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw refused(path, "there is no folder " + folder);
+        }
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            throw refused(path, "is not a file that can be replaced");
+        }
+        if (inputs.stream().anyMatch(input -> isSame(path, input))) {
+            throw refused(path, "is a file that is read, choose another");
+        }
+        return new OutFile(path);
+    }
+
+    private static boolean isSame(Path path, Path input) {
+        try {
+            return Files.exists(path) && Files.exists(input) && Files.isSameFile(path, input);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Writes the text, all of it or nothing. */
+    void write(String text) {
+        try {
+            Path target = Files.exists(path) ? path.toRealPath() : path;
+            Path unfinished = target.resolveSibling(target.getFileName() + UNFINISHED);
+            try {
+                Files.write(unfinished, text.getBytes(StandardCharsets.UTF_8));
+                Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(unfinished);
+            }
+        } catch (IOException e) {
+            throw refused(path, "can't be written (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+
+    private static BadInput refused(Path path, String reason) {
+        return new BadInput("--out " + path + ": " + reason);
+    }
+}

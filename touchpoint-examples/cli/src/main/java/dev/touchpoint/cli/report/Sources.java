@@ -1,0 +1,137 @@
+package dev.touchpoint.cli.report;
+
+import dev.touchpoint.cli.ingest.BadInput;
+import dev.touchpoint.cli.ingest.Ingest;
+import dev.touchpoint.cli.ingest.JsonFiles;
+import dev.touchpoint.cli.ingest.Mapping;
+import dev.touchpoint.cli.ingest.Mappings;
+import dev.touchpoint.cli.ingest.Problems;
+import dev.touchpoint.cli.sample.PlantedProblem;
+import dev.touchpoint.cli.sample.SampleCompany;
+import dev.touchpoint.map.TouchpointMap;
+import dev.touchpoint.metric.Metrics;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What a report is made of: files, or the sample company. */
+final class Sources {
+
+    private static final int SAMPLE_CUSTOMERS = 3000;
+    private static final int SAMPLE_SEED = 1;
+
+    @Option(names = "--map", paramLabel = "FILE", description = "The touchpoint map, a JSON file.")
+    private @Nullable Path map;
+
+    @Option(names = "--interactions", paramLabel = "FILE", description = "What customers went through, a CSV file.")
+    private @Nullable Path interactions;
+
+    @Option(names = "--responses", paramLabel = "FILE", description = "What customers answered, a CSV file.")
+    private @Nullable Path responses;
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description = "Which column means what, a JSON file; Touchpoint's own columns if not given.")
+    private @Nullable Path mapping;
+
+    @Option(names = "--skip-bad-rows", description = "Leave bad rows out instead of stopping.")
+    private boolean skipBadRows;
+
+    @Option(names = "--sample", description = "Report on the generated sample company instead of on files.")
+    private boolean sample;
+
+    /** Refuses options that do not go together. */
+    void check() {
+        List<String> problems = new ArrayList<>();
+        if (sample) {
+            given().keySet().forEach(option -> problems.add(option + " must not be given with --sample"));
+            if (skipBadRows) {
+                problems.add("--skip-bad-rows must not be given with --sample");
+            }
+        } else {
+            if (map == null) {
+                problems.add("there must be --map (or --sample), was none");
+            }
+            if (interactions == null && responses == null) {
+                problems.add("there must be --interactions or --responses (or --sample), were neither");
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new BadInput(problems);
+        }
+    }
+
+    /** The files that are read, none of which may be overwritten. */
+    List<Path> files() {
+        return List.copyOf(given().values());
+    }
+
+    private Map<String, Path> given() {
+        Map<String, Path> given = new LinkedHashMap<>();
+        if (map != null) {
+            given.put("--map", map);
+        }
+        if (interactions != null) {
+            given.put("--interactions", interactions);
+        }
+        if (responses != null) {
+            given.put("--responses", responses);
+        }
+        if (mapping != null) {
+            given.put("--mapping", mapping);
+        }
+        return given;
+    }
+
+    /**
+     * Reads everything.
+     *
+     * @param zone the zone in which days and months are counted; null for the usual one
+     * @param confidence the confidence of all intervals
+     * @param err takes what is wrong with rows that were left out
+     * @throws BadInput if there is something that can't be used
+     */
+    Report read(@Nullable ZoneId zone, double confidence, PrintWriter err) {
+        return sample ? sample(zone, confidence) : files(zone, confidence, err);
+    }
+
+    private static Report sample(@Nullable ZoneId zone, double confidence) {
+        ReportTally tally =
+                new ReportTally(SampleCompany.map(), Metrics.discover(), zone == null ? SampleCompany.zone() : zone);
+        new SampleCompany(SAMPLE_CUSTOMERS, SAMPLE_SEED, EnumSet.allOf(PlantedProblem.class))
+                .generate(tally::add, tally::add);
+        return tally.report(confidence, 0, false);
+    }
+
+    private Report files(@Nullable ZoneId zone, double confidence, PrintWriter err) {
+        TouchpointMap plan = JsonFiles.map(Objects.requireNonNull(map));
+        Mapping columns = mapping == null ? Mapping.standard() : Mappings.read(mapping);
+        Metrics metrics = Metrics.discover();
+        ReportTally tally = new ReportTally(plan, metrics, zone == null ? zoneOf(columns) : zone);
+        Problems problems = skipBadRows ? Problems.skipping() : Problems.stopping();
+        Ingest ingest = Ingest.of(columns, metrics);
+        if (interactions != null) {
+            ingest.interactions(interactions, tally::add, problems);
+        }
+        if (responses != null) {
+            ingest.responses(responses, interactions, tally::add, problems);
+        }
+        problems.stopIfBad();
+        problems.lines().forEach(err::println);
+        return tally.report(confidence, problems.badRows(), columns.responses().askedByDay());
+    }
+
+    private static ZoneId zoneOf(Mapping mapping) {
+        ZoneId zone = mapping.zone();
+        return zone == null ? ZoneId.of("UTC") : zone;
+    }
+}

@@ -1,0 +1,21 @@
+package dev.touchpoint.cli.report;
+
+import dev.touchpoint.cli.figures.Plain;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads a zone on the command line. */
+final class Zone implements ITypeConverter<ZoneId> {
+
+    @Override
+    public ZoneId convert(String value) {
+        try {
+            return ZoneId.of(value);
+        } catch (DateTimeException e) {
+            throw new TypeConversionException(
+                    "must be a zone such as Europe/Berlin or UTC, was \"" + Plain.text(value) + "\"");
+        }
+    }
+}

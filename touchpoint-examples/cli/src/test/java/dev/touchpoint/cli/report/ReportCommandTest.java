@@ -1,0 +1,260 @@
+package dev.touchpoint.cli.report;
+
+import static dev.touchpoint.cli.Ran.touchpoint;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.touchpoint.cli.Ran;
+import dev.touchpoint.cli.ingest.Checkout;
+import dev.touchpoint.json.TouchpointMaps;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class ReportCommandTest {
+
+    @TempDir
+    Path folder;
+
+    private Path map;
+    private Path interactions;
+    private Path responses;
+    private Path page;
+
+    @BeforeEach
+    void writeFiles() throws IOException {
+        map = Files.writeString(folder.resolve("map.json"), TouchpointMaps.write(Shop.map()));
+        interactions = Files.writeString(
+                folder.resolve("interactions.csv"),
+                """
+                customer,touchpoint,channel,at
+                a,order,web,2026-01-01T08:00:00Z
+                a,order,email,2026-01-02T08:00:00Z
+                b,order,,2026-01-02T09:00:00Z
+                b,delivery,email,2026-01-05T09:00:00Z
+                c,chat-bot,app,2026-03-20T22:30:00Z
+                """);
+        responses = Files.writeString(
+                folder.resolve("responses.csv"),
+                """
+                customer,touchpoint,channel,at,metric,score,comment,askedAt
+                a,order,web,2026-01-03T08:00:00Z,csat,5,"quick, easy",2026-01-03T07:00:00Z
+                b,order,,2026-01-03T10:00:00Z,csat,4,,2026-01-03T08:00:00Z
+                c,order,web,2026-01-31T23:30:00Z,csat,1," ",2026-01-31T20:30:00Z
+                d,delivery,email,2026-03-05T10:00:00Z,csat,2,,2026-03-04T04:00:00Z
+                d,delivery,email,2026-03-05T10:00:00Z,csat,,late,
+                d,delivery,email,2026-03-05T10:01:00Z,nps,9,,
+                """);
+        page = folder.resolve("page.html");
+    }
+
+    @Test
+    void printsTheSummaryAndWritesThePage() throws IOException {
+        Ran ran = report("--zone", "Europe/Berlin");
+
+        assertThat(ran.status()).isZero();
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out().lines().toList())
+                .startsWith(ReportText.of(Shop.report()).toArray(String[]::new))
+                .endsWith("", page.toString());
+        assertThat(Files.readString(page)).isEqualTo(ReportPage.of(Shop.report(), ReportJson.of(Shop.report())));
+    }
+
+    @Test
+    void givesTheSameAsJson() {
+        JsonNode json = report("--zone", "Europe/Berlin", "--format", "json").json();
+
+        assertThat(json.propertyNames())
+                .containsExactly(
+                        "map", "input", "notOnMap", "neverSeen", "unplannedChannels", "seen", "metrics", "page");
+        assertThat(json.get("page").asString()).isEqualTo(page.toString());
+        assertThat(json.get("input").get("responses").asLong()).isEqualTo(6);
+        assertThat(json.get("notOnMap").get("channels").get(0).get("id").asString())
+                .isEqualTo("app");
+        assertThat(json.get("neverSeen").get("touchpoints").get(0).get("id").asString())
+                .isEqualTo("refund");
+        JsonNode csat = json.get("metrics").get(0);
+        assertThat(csat.get("metric").asString()).isEqualTo("csat");
+        assertThat(csat.get("count").asLong()).isEqualTo(4);
+        assertThat(csat.get("score").asDouble()).isEqualTo(50);
+        assertThat(csat.get("mean").asDouble()).isEqualTo(3);
+        assertThat(csat.get("interval").get("method").asString()).isEqualTo("Wilson");
+        assertThat(csat.get("interval").get("confidence").asDouble()).isEqualTo(0.95);
+        assertThat(csat.get("touchpoints").get(0).get("score").asDouble()).isEqualTo(200.0 / 3);
+        assertThat(csat.get("trend").get(2).get("partial").asBoolean()).isTrue();
+        assertThat(csat.get("asking").get("medianDelay").asString()).isEqualTo("PT2H30M");
+        assertThat(json.get("metrics").get(1).get("asking").get("medianDelay").isNull())
+                .isTrue();
+    }
+
+    @Test
+    void countsDaysAndMonthsInUtcUnlessTold() {
+        JsonNode json = report("--format", "json").json();
+
+        assertThat(json.get("input").get("zone").asString()).isEqualTo("UTC");
+        assertThat(json.get("metrics").get(0).get("trend").get(0).get("count").asLong())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void takesAnotherConfidence() {
+        assertThat(report("--confidence", "0.8").out()).contains("80 % Wilson", "80 % Tango");
+    }
+
+    @Test
+    void responsesAloneAreEnoughAndSoAreInteractions() {
+        assertThat(touchpoint("report", "--map", map, "--responses", responses, "--out", page)
+                        .out())
+                .contains("interactions        0", "responses           6");
+        assertThat(touchpoint("report", "--map", map, "--interactions", interactions, "--out", page)
+                        .out())
+                .contains("interactions        5", "responses           0", "  no responses");
+    }
+
+    @Test
+    void aMappingThatJoinsTheInteractionsNeedsThem() {
+        Path olist = Checkout.file("touchpoint-examples/cli/mappings/olist.json");
+
+        assertThat(touchpoint("report", "--map", map, "--mapping", olist, "--responses", responses, "--out", page))
+                .isEqualTo(refused(responses + ": the mapping joins the file of interactions, of which there is none"));
+    }
+
+    @Test
+    void badRowsAreNamedAndNothingIsWritten() throws IOException {
+        Files.writeString(page, "as it was");
+        Files.writeString(
+                responses,
+                """
+                customer,touchpoint,at,metric,score
+                a,order,2026-01-03T08:00:00Z,csat,6
+                a,order,yesterday,nps,10
+                """);
+
+        Ran ran = report();
+
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.problems())
+                .hasSize(2)
+                .first()
+                .isEqualTo(responses + ":2: column \"score\": must be a whole number from 1 to 5, was \"6\"");
+        assertThat(page).hasContent("as it was");
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void badRowsAreLeftOutIfAsked() throws IOException {
+        Files.writeString(
+                responses,
+                """
+                customer,touchpoint,at,metric,score
+                a,order,2026-01-03T08:00:00Z,csat,6
+                a,order,2026-01-03T08:00:00Z,csat,4
+                """);
+
+        Ran ran = report("--skip-bad-rows");
+
+        assertThat(ran.status()).isZero();
+        assertThat(ran.out()).contains("  bad rows left out   1", "count  1");
+        assertThat(ran.problems()).hasSize(1);
+    }
+
+    @Test
+    void refusesWhatDoesNotGoTogether() {
+        assertThat(touchpoint("report").problems())
+                .containsExactly(
+                        "there must be --map (or --sample), was none",
+                        "there must be --interactions or --responses (or --sample), were neither");
+        assertThat(touchpoint("report", "--sample", "--map", map, "--skip-bad-rows")
+                        .problems())
+                .containsExactly(
+                        "--map must not be given with --sample", "--skip-bad-rows must not be given with --sample");
+    }
+
+    @Test
+    void refusesMissingFiles() {
+        Path missing = folder.resolve("missing");
+
+        assertThat(touchpoint("report", "--map", missing, "--responses", responses, "--out", page))
+                .isEqualTo(refused(missing + ": there is no such file"));
+        assertThat(touchpoint("report", "--map", map, "--responses", missing, "--out", page))
+                .isEqualTo(refused(missing + ": there is no such file"));
+        assertThat(touchpoint("report", "--map", map, "--responses", responses, "--mapping", missing, "--out", page))
+                .isEqualTo(refused(missing + ": there is no such file"));
+    }
+
+    @Test
+    void refusesAPageThatCanNotBeWrittenBeforeItReads() {
+        Path nowhere = folder.resolve("no").resolve("page.html");
+
+        assertThat(touchpoint("report", "--sample", "--out", nowhere))
+                .isEqualTo(refused("--out " + nowhere + ": there is no folder " + nowhere.getParent()));
+        assertThat(touchpoint("report", "--sample", "--out", folder))
+                .isEqualTo(refused("--out " + folder + ": is a folder, must be a file"));
+        for (Path input : List.of(map, interactions, responses)) {
+            assertThat(touchpoint(
+                            "report",
+                            "--map",
+                            map,
+                            "--interactions",
+                            interactions,
+                            "--responses",
+                            responses,
+                            "--out",
+                            input))
+                    .isEqualTo(refused("--out " + input + ": is a file that is read, choose another"));
+        }
+    }
+
+    @Test
+    void namesWrongValuesOfOptions() {
+        assertThat(report("--zone", "Europe/Atlantis").problems())
+                .containsExactly("Invalid value for option '--zone': must be a zone such as Europe/Berlin or UTC, was"
+                        + " \"Europe/Atlantis\" (see touchpoint report --help)");
+        assertThat(report("--format", "pdf").problems()).hasSize(1);
+        assertThat(report("--confidence", "95").status()).isEqualTo(2);
+    }
+
+    @Test
+    void reportsOnTheSampleCompany() throws IOException {
+        Ran ran = touchpoint("report", "--sample", "--out", page);
+
+        assertThat(ran.status()).isZero();
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out().lines()).last().isEqualTo(page.toString());
+        Document html = Jsoup.parse(Files.readString(page));
+        assertThat(html.select("figure")).hasSizeGreaterThan(3);
+        for (String table : List.of("touchpoints", "trend")) {
+            html.select("[data-table=" + table + "] td.score").eachText().forEach(score -> assertThat(ran.out())
+                    .contains(score));
+        }
+    }
+
+    private Ran report(Object... more) {
+        Object[] args = Stream.concat(
+                        Stream.of(
+                                "report",
+                                "--map",
+                                map,
+                                "--interactions",
+                                interactions,
+                                "--responses",
+                                responses,
+                                "--out",
+                                page),
+                        Stream.of(more))
+                .toArray();
+        return touchpoint(args);
+    }
+
+    private static Ran refused(String problem) {
+        return new Ran(2, "", problem + System.lineSeparator());
+    }
+}
