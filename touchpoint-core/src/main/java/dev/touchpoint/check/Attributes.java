@@ -32,9 +32,9 @@ public final class Attributes {
     private static Map<String, Object> map(String where, Map<?, ?> values, int depth) {
         Map<String, Object> copy = new LinkedHashMap<>();
         for (Map.Entry<?, ?> entry : values.entrySet()) {
-            if (!(entry.getKey() instanceof String key)) {
-                throw new IllegalArgumentException(
-                        where + " must have texts as keys, had " + Shown.text(entry.getKey()));
+            Object name = Require.notNull(where + " key", entry.getKey());
+            if (!(name instanceof String key)) {
+                throw new IllegalArgumentException(where + " must have texts as keys, had " + Shown.text(name));
             }
             copy.put(Require.text(where + " key", key), value(where + "." + key, entry.getValue(), depth));
         }

@@ -5,22 +5,24 @@ import java.lang.reflect.RecordComponent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Walks a record and all records in it for ids. */
+/** Walks the lists of a document, whose elements are records, and all records in them for ids. */
 public final class RecordIdentities {
 
     private final Identities identities = new Identities();
 
-    private RecordIdentities() {}
+    /** Walks a list of the document: a component of a record that is still being made. */
+    public RecordIdentities list(String name, List<? extends Record> elements) {
+        elements("/" + name, elements, null);
+        return this;
+    }
 
     /**
      * Refuses a document whose ids do not fit together.
      *
      * @throws IllegalArgumentException naming the first problem
      */
-    public static void check(Record document) {
-        RecordIdentities walk = new RecordIdentities();
-        walk.walk(document, "", "");
-        walk.identities.problems().stream().findFirst().ifPresent(problem -> {
+    public void check() {
+        identities.problems().stream().findFirst().ifPresent(problem -> {
             throw new IllegalArgumentException(problem.toString());
         });
     }
@@ -39,15 +41,19 @@ public final class RecordIdentities {
         } else if (refersTo != null && value instanceof String id) {
             identities.refer(refersTo.value(), id, pointer);
         } else if (value instanceof List<?> elements) {
-            for (int i = 0; i < elements.size(); i++) {
-                if (elements.get(i) instanceof Record element) {
-                    walk(element, pointer + "/" + i, pointer);
-                } else if (refersTo != null && elements.get(i) instanceof String id) {
-                    identities.refer(refersTo.value(), id, pointer + "/" + i);
-                }
-            }
+            elements(pointer, elements, refersTo);
         } else if (value instanceof Record part) {
             walk(part, pointer, pointer);
+        }
+    }
+
+    private void elements(String pointer, List<?> elements, @Nullable RefersTo refersTo) {
+        for (int i = 0; i < elements.size(); i++) {
+            if (elements.get(i) instanceof Record element) {
+                walk(element, pointer + "/" + i, pointer);
+            } else if (refersTo != null && elements.get(i) instanceof String id) {
+                identities.refer(refersTo.value(), id, pointer + "/" + i);
+            }
         }
     }
 

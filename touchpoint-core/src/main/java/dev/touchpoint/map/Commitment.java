@@ -91,4 +91,15 @@ public record Commitment(
     public Commitment withState(CommitmentState state) {
         return new Commitment(id, touchpoint, owner, what, due, hypothesis, state, attributes);
     }
+
+    /**
+     * This commitment with other attributes.
+     *
+     * @param attributes what a host adds; null counts as empty
+     * @return the changed copy, not null
+     * @throws IllegalArgumentException if a key is blank or a value not a text, number, boolean, list or map
+     */
+    public Commitment withAttributes(Map<String, ?> attributes) {
+        return new Commitment(id, touchpoint, owner, what, due, hypothesis, state, Attributes.copy(attributes));
+    }
 }

@@ -1,5 +1,7 @@
 package dev.touchpoint.map;
 
+import dev.touchpoint.check.Require;
+
 /**
  * Two consecutive touchpoints of a journey with different owners: where customers fall between silos.
  *
@@ -7,4 +9,10 @@ package dev.touchpoint.map;
  * @param to the touchpoint after
  * @param bridged whether the step before has a touchpoint that carries the customer over to the owner after
  */
-public record HandOff(Touchpoint from, Touchpoint to, boolean bridged) {}
+public record HandOff(Touchpoint from, Touchpoint to, boolean bridged) {
+
+    public HandOff {
+        Require.notNull("from", from);
+        Require.notNull("to", to);
+    }
+}

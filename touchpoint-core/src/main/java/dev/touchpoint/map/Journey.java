@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -61,6 +62,22 @@ public record Journey(
      */
     public static Builder builder(String id, String name) {
         return new Builder(id, name);
+    }
+
+    /**
+     * A builder that begins with what this journey holds.
+     *
+     * @return a new builder, not null
+     */
+    public Builder toBuilder() {
+        Builder builder = new Builder(id, name);
+        builder.kind = kind;
+        builder.persona = persona;
+        builder.goal = goal;
+        builder.trigger = trigger;
+        builder.stages.addAll(stages);
+        builder.attributes = attributes;
+        return builder;
     }
 
     /**
@@ -149,7 +166,17 @@ public record Journey(
          * @throws IllegalArgumentException if the id is malformed or the name blank
          */
         public Builder stage(String id, String name, Step... steps) {
-            stages.add(Stage.of(id, name, steps));
+            return stages(Stage.of(id, name, steps));
+        }
+
+        /**
+         * Appends stages.
+         *
+         * @param stages the stages in their order
+         * @return this
+         */
+        public Builder stages(Stage... stages) {
+            Collections.addAll(this.stages, stages);
             return this;
         }
 

@@ -9,6 +9,7 @@ import dev.touchpoint.check.Require;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -59,7 +60,7 @@ public record Persona(
      * @throws IllegalArgumentException if a goal is blank
      */
     public Persona withGoals(String... goals) {
-        return new Persona(id, name, List.of(goals), needs, channels, attributes);
+        return new Persona(id, name, Arrays.asList(goals), needs, channels, attributes);
     }
 
     /**
@@ -70,7 +71,7 @@ public record Persona(
      * @throws IllegalArgumentException if a need is blank
      */
     public Persona withNeeds(String... needs) {
-        return new Persona(id, name, goals, List.of(needs), channels, attributes);
+        return new Persona(id, name, goals, Arrays.asList(needs), channels, attributes);
     }
 
     /**
@@ -81,7 +82,7 @@ public record Persona(
      * @throws IllegalArgumentException if an id is malformed
      */
     public Persona withChannels(String... channels) {
-        return new Persona(id, name, goals, needs, List.of(channels), attributes);
+        return new Persona(id, name, goals, needs, Arrays.asList(channels), attributes);
     }
 
     /**

@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -43,6 +44,17 @@ public record Stage(
      * @throws IllegalArgumentException if the id is malformed or the name blank
      */
     public static Stage of(String id, String name, Step... steps) {
-        return new Stage(id, name, List.of(steps), Map.of());
+        return new Stage(id, name, Arrays.asList(steps), Map.of());
+    }
+
+    /**
+     * This stage with other attributes.
+     *
+     * @param attributes what a host adds; null counts as empty
+     * @return the changed copy, not null
+     * @throws IllegalArgumentException if a key is blank or a value not a text, number, boolean, list or map
+     */
+    public Stage withAttributes(Map<String, ?> attributes) {
+        return new Stage(id, name, steps, Attributes.copy(attributes));
     }
 }

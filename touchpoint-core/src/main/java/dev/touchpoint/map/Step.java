@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -43,6 +44,17 @@ public record Step(
      * @throws IllegalArgumentException if the name is blank, an id malformed, or there is no touchpoint
      */
     public static Step of(String name, String... touchpoints) {
-        return new Step(name, List.of(touchpoints), Map.of());
+        return new Step(name, Arrays.asList(touchpoints), Map.of());
+    }
+
+    /**
+     * This step with other attributes.
+     *
+     * @param attributes what a host adds; null counts as empty
+     * @return the changed copy, not null
+     * @throws IllegalArgumentException if a key is blank or a value not a text, number, boolean, list or map
+     */
+    public Step withAttributes(Map<String, ?> attributes) {
+        return new Step(name, touchpoints, Attributes.copy(attributes));
     }
 }

@@ -15,6 +15,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -210,7 +211,7 @@ public record Touchpoint(
          * @return this
          */
         public Builder over(String... channels) {
-            this.channels = List.of(channels);
+            this.channels = Require.list("channels", Arrays.asList(channels));
             return this;
         }
 

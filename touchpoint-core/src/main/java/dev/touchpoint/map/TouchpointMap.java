@@ -6,11 +6,13 @@ import static dev.touchpoint.check.Require.NOT_BLANK;
 import dev.touchpoint.check.Attributes;
 import dev.touchpoint.check.RecordIdentities;
 import dev.touchpoint.check.Require;
+import dev.touchpoint.check.Shown;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,33 +52,26 @@ public record TouchpointMap(
         List<@NotNull @Valid Commitment> commitments,
         Map<@NotBlank String, @NotNull Object> attributes) {
 
-    /** Refuses what breaks a rule, as the parameters state. */
-    public TouchpointMap(
-            String id,
-            String name,
-            @Nullable String mission,
-            @Nullable Success success,
-            List<String> goals,
-            List<Channel> channels,
-            List<Owner> owners,
-            List<Persona> personas,
-            List<Touchpoint> touchpoints,
-            List<Journey> journeys,
-            List<Commitment> commitments,
-            Map<String, Object> attributes) {
-        this.id = Require.id("map id", id);
-        this.name = Require.text("map name", name);
-        this.mission = Require.textOrNull("mission", mission);
-        this.success = success;
-        this.goals = Require.texts("goals", goals);
-        this.channels = Require.list("channels", channels);
-        this.owners = Require.list("owners", owners);
-        this.personas = Require.list("personas", personas);
-        this.touchpoints = Require.list("touchpoints", touchpoints);
-        this.journeys = Require.list("journeys", journeys);
-        this.commitments = Require.list("commitments", commitments);
-        this.attributes = Attributes.copy(attributes);
-        RecordIdentities.check(this);
+    public TouchpointMap {
+        Require.id("map id", id);
+        Require.text("map name", name);
+        Require.textOrNull("mission", mission);
+        goals = Require.texts("goals", goals);
+        channels = Require.list("channels", channels);
+        owners = Require.list("owners", owners);
+        personas = Require.list("personas", personas);
+        touchpoints = Require.list("touchpoints", touchpoints);
+        journeys = Require.list("journeys", journeys);
+        commitments = Require.list("commitments", commitments);
+        attributes = Attributes.copy(attributes);
+        new RecordIdentities()
+                .list("channels", channels)
+                .list("owners", owners)
+                .list("personas", personas)
+                .list("touchpoints", touchpoints)
+                .list("journeys", journeys)
+                .list("commitments", commitments)
+                .check();
     }
 
     /**
@@ -173,11 +168,8 @@ public record TouchpointMap(
         List<HandOff> handOffs = new ArrayList<>();
         List<Touchpoint> before = List.of();
         for (Step step : journey.steps().toList()) {
-            List<Touchpoint> after = step.touchpoints().stream()
-                    .map(id -> touchpoint(id)
-                            .orElseThrow(() -> new IllegalArgumentException(
-                                    "there is no touchpoint " + id + " in map " + this.id)))
-                    .toList();
+            List<Touchpoint> after =
+                    step.touchpoints().stream().distinct().map(this::require).toList();
             for (Touchpoint from : before) {
                 for (Touchpoint to : after) {
                     handOff(before, from, to).ifPresent(handOffs::add);
@@ -186,6 +178,12 @@ public record TouchpointMap(
             before = after;
         }
         return List.copyOf(handOffs);
+    }
+
+    private Touchpoint require(String touchpoint) {
+        return touchpoint(touchpoint)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "there is no touchpoint " + Shown.text(touchpoint) + " in map " + Shown.text(id)));
     }
 
     private static Optional<HandOff> handOff(List<Touchpoint> step, Touchpoint from, Touchpoint to) {
@@ -268,7 +266,7 @@ public record TouchpointMap(
          * @return this
          */
         public Builder channels(Channel... channels) {
-            this.channels.addAll(List.of(channels));
+            Collections.addAll(this.channels, channels);
             return this;
         }
 
@@ -303,7 +301,7 @@ public record TouchpointMap(
          * @return this
          */
         public Builder owners(Owner... owners) {
-            this.owners.addAll(List.of(owners));
+            Collections.addAll(this.owners, owners);
             return this;
         }
 
@@ -314,7 +312,7 @@ public record TouchpointMap(
          * @return this
          */
         public Builder personas(Persona... personas) {
-            this.personas.addAll(List.of(personas));
+            Collections.addAll(this.personas, personas);
             return this;
         }
 
@@ -325,7 +323,7 @@ public record TouchpointMap(
          * @return this
          */
         public Builder touchpoints(Touchpoint... touchpoints) {
-            this.touchpoints.addAll(List.of(touchpoints));
+            Collections.addAll(this.touchpoints, touchpoints);
             return this;
         }
 
@@ -347,7 +345,7 @@ public record TouchpointMap(
          * @return this
          */
         public Builder journeys(Journey... journeys) {
-            this.journeys.addAll(List.of(journeys));
+            Collections.addAll(this.journeys, journeys);
             return this;
         }
 
@@ -369,7 +367,7 @@ public record TouchpointMap(
          * @return this
          */
         public Builder commitments(Commitment... commitments) {
-            this.commitments.addAll(List.of(commitments));
+            Collections.addAll(this.commitments, commitments);
             return this;
         }
 
