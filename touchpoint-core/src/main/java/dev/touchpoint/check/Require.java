@@ -17,8 +17,15 @@ public final class Require {
     public static final String ID_RULE =
             "must be 1 to 100 letters, digits, '.', '_', ':' or '-', beginning with a letter or digit";
 
-    /** Text with something in it, as a pattern for components that may be null, where {@code @NotBlank} would object. */
-    public static final String NOT_BLANK = "[\\s\\S]*[^\\x00-\\x20][\\s\\S]*";
+    /** A character that shows: no control character and no space, of whatever width. Java and ECMAScript read it alike. */
+    public static final String VISIBLE =
+            "[^\\x00-\\x20\\x7F-\\xA0\\u1680\\u2000-\\u200B\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF]";
+
+    /**
+     * Text with something in it. Instead of {@code @NotBlank}, of which providers have different ideas: Hibernate Validator
+     * 8 trims what is below U+0021, 9 asks {@link String#isBlank}, which takes control characters for content.
+     */
+    public static final String NOT_BLANK = "[\\s\\S]*" + VISIBLE + "[\\s\\S]*";
 
     /**
      * How many digits a number may have before, and how many after its decimal point. Enough for every {@code double};
@@ -27,6 +34,7 @@ public final class Require {
     public static final int DIGITS = 400;
 
     private static final Pattern ID_PATTERN = Pattern.compile(ID);
+    private static final Pattern VISIBLE_PATTERN = Pattern.compile(VISIBLE);
 
     private Require() {}
 
@@ -57,9 +65,9 @@ public final class Require {
         return present;
     }
 
-    /** Blank as Jakarta's {@code @NotBlank} understands it: nothing but spaces and control characters. */
+    /** Whether there is nothing to read: the opposite of {@link #NOT_BLANK}. */
     public static boolean isBlank(String value) {
-        return value.trim().isEmpty();
+        return !VISIBLE_PATTERN.matcher(value).find();
     }
 
     public static @Nullable String textOrNull(String what, @Nullable String value) {

@@ -82,7 +82,7 @@ record AnyShape() implements Shape {
                     "items",
                     self,
                     "propertyNames",
-                    JsonText.object("pattern", Rules.NOT_BLANK),
+                    JsonText.object("pattern", Require.VISIBLE),
                     "additionalProperties",
                     self);
         });

@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes rules of Jakarta's constraints, with what they mean there, so that no provider is needed to read a file. */
 final class Rules {
 
-    /** What {@link Require#isBlank} refuses, as a pattern that looks for one character. */
-    static final String NOT_BLANK = "[^\\x00-\\x20]";
-
     /** What can be counted, and what a schema calls the count. */
     enum Counted {
         TEXT("characters", "Length"),
@@ -60,7 +57,7 @@ final class Rules {
                 "must not be blank",
                 (text, shown) -> "",
                 text -> !Require.isBlank((String) text),
-                Map.of("pattern", NOT_BLANK));
+                Map.of("pattern", Require.VISIBLE));
     }
 
     private static Rule pattern(Pattern constraint) {

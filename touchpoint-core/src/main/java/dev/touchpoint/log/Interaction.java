@@ -3,7 +3,6 @@ package dev.touchpoint.log;
 import static dev.touchpoint.check.Require.NOT_BLANK;
 
 import dev.touchpoint.check.Require;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
@@ -22,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param sequence what orders events of the same instant; 0 if there is nothing
  */
 public record Interaction(
-        @NotBlank String customer,
+        @NotNull @Pattern(regexp = NOT_BLANK) String customer,
         @Nullable @Pattern(regexp = NOT_BLANK) String occasion,
-        @NotBlank String touchpoint,
+        @NotNull @Pattern(regexp = NOT_BLANK) String touchpoint,
         @Nullable @Pattern(regexp = NOT_BLANK) String channel,
         @NotNull Instant at,
         long sequence)

@@ -4,7 +4,6 @@ import static dev.touchpoint.check.Require.ID;
 import static dev.touchpoint.check.Require.NOT_BLANK;
 
 import dev.touchpoint.check.Require;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
@@ -36,9 +35,9 @@ import org.jspecify.annotations.Nullable;
  * @param segments the customer's segments when answering, by attribute, no text blank; null counts as empty
  */
 public record Response(
-        @NotBlank String customer,
+        @NotNull @Pattern(regexp = NOT_BLANK) String customer,
         @Nullable @Pattern(regexp = NOT_BLANK) String occasion,
-        @NotBlank String touchpoint,
+        @NotNull @Pattern(regexp = NOT_BLANK) String touchpoint,
         @Nullable @Pattern(regexp = NOT_BLANK) String channel,
         @NotNull Instant at,
         long sequence,
@@ -47,7 +46,7 @@ public record Response(
         @Nullable String comment,
         @Nullable @Pattern(regexp = NOT_BLANK) String invitation,
         @Nullable Instant askedAt,
-        Map<@NotBlank String, @NotBlank String> segments)
+        Map<@NotNull @Pattern(regexp = NOT_BLANK) String, @NotNull @Pattern(regexp = NOT_BLANK) String> segments)
         implements Event {
 
     public Response {

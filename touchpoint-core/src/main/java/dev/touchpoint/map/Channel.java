@@ -1,12 +1,12 @@
 package dev.touchpoint.map;
 
 import static dev.touchpoint.check.Require.ID;
+import static dev.touchpoint.check.Require.NOT_BLANK;
 
 import dev.touchpoint.check.Attributes;
 import dev.touchpoint.check.Identifies;
 import dev.touchpoint.check.Require;
 import dev.touchpoint.check.WhenAbsent;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.Map;
@@ -23,10 +23,10 @@ import java.util.Map;
  */
 public record Channel(
         @NotNull @Pattern(regexp = ID) @Identifies("channel") String id,
-        @NotBlank String name,
+        @NotNull @Pattern(regexp = NOT_BLANK) String name,
         @NotNull @WhenAbsent("BOTH") ChannelMode mode,
         @NotNull @WhenAbsent("OWNED") Media media,
-        Map<@NotBlank String, @NotNull Object> attributes) {
+        Map<@NotNull @Pattern(regexp = NOT_BLANK) String, @NotNull Object> attributes) {
 
     public Channel {
         Require.id("channel id", id);

@@ -8,7 +8,6 @@ import dev.touchpoint.check.Identifies;
 import dev.touchpoint.check.RefersTo;
 import dev.touchpoint.check.Require;
 import dev.touchpoint.check.WhenAbsent;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
@@ -31,11 +30,11 @@ public record Commitment(
         @NotNull @Pattern(regexp = ID) @Identifies("commitment") String id,
         @NotNull @Pattern(regexp = ID) @RefersTo("touchpoint") String touchpoint,
         @NotNull @Pattern(regexp = ID) @RefersTo("owner") String owner,
-        @NotBlank String what,
+        @NotNull @Pattern(regexp = NOT_BLANK) String what,
         @Nullable LocalDate due,
         @Nullable @Pattern(regexp = NOT_BLANK) String hypothesis,
         @NotNull @WhenAbsent("PROPOSED") CommitmentState state,
-        Map<@NotBlank String, @NotNull Object> attributes) {
+        Map<@NotNull @Pattern(regexp = NOT_BLANK) String, @NotNull Object> attributes) {
 
     public Commitment {
         Require.id("commitment id", id);

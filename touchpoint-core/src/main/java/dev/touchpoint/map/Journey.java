@@ -9,7 +9,6 @@ import dev.touchpoint.check.RefersTo;
 import dev.touchpoint.check.Require;
 import dev.touchpoint.check.WhenAbsent;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.ArrayList;
@@ -34,13 +33,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Journey(
         @NotNull @Pattern(regexp = ID) @Identifies("journey") String id,
-        @NotBlank String name,
+        @NotNull @Pattern(regexp = NOT_BLANK) String name,
         @NotNull @WhenAbsent("MAIN") JourneyKind kind,
         @Nullable @Pattern(regexp = ID) @RefersTo("persona") String persona,
         @Nullable @Pattern(regexp = NOT_BLANK) String goal,
         @Nullable @Pattern(regexp = NOT_BLANK) String trigger,
         List<@NotNull @Valid Stage> stages,
-        Map<@NotBlank String, @NotNull Object> attributes) {
+        Map<@NotNull @Pattern(regexp = NOT_BLANK) String, @NotNull Object> attributes) {
 
     public Journey {
         Require.id("journey id", id);

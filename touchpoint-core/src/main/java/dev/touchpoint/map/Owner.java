@@ -1,11 +1,11 @@
 package dev.touchpoint.map;
 
 import static dev.touchpoint.check.Require.ID;
+import static dev.touchpoint.check.Require.NOT_BLANK;
 
 import dev.touchpoint.check.Attributes;
 import dev.touchpoint.check.Identifies;
 import dev.touchpoint.check.Require;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.Map;
@@ -19,8 +19,8 @@ import java.util.Map;
  */
 public record Owner(
         @NotNull @Pattern(regexp = ID) @Identifies("owner") String id,
-        @NotBlank String name,
-        Map<@NotBlank String, @NotNull Object> attributes) {
+        @NotNull @Pattern(regexp = NOT_BLANK) String name,
+        Map<@NotNull @Pattern(regexp = NOT_BLANK) String, @NotNull Object> attributes) {
 
     public Owner {
         Require.id("owner id", id);

@@ -1,12 +1,12 @@
 package dev.touchpoint.map;
 
 import static dev.touchpoint.check.Require.ID;
+import static dev.touchpoint.check.Require.NOT_BLANK;
 
 import dev.touchpoint.check.Attributes;
 import dev.touchpoint.check.Identifies;
 import dev.touchpoint.check.RefersTo;
 import dev.touchpoint.check.Require;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.Arrays;
@@ -25,11 +25,11 @@ import java.util.Map;
  */
 public record Persona(
         @NotNull @Pattern(regexp = ID) @Identifies("persona") String id,
-        @NotBlank String name,
-        List<@NotBlank String> goals,
-        List<@NotBlank String> needs,
+        @NotNull @Pattern(regexp = NOT_BLANK) String name,
+        List<@NotNull @Pattern(regexp = NOT_BLANK) String> goals,
+        List<@NotNull @Pattern(regexp = NOT_BLANK) String> needs,
         @RefersTo("channel") List<@NotNull @Pattern(regexp = ID) String> channels,
-        Map<@NotBlank String, @NotNull Object> attributes) {
+        Map<@NotNull @Pattern(regexp = NOT_BLANK) String, @NotNull Object> attributes) {
 
     public Persona {
         Require.id("persona id", id);

@@ -1,12 +1,12 @@
 package dev.touchpoint.map;
 
 import static dev.touchpoint.check.Require.ID;
+import static dev.touchpoint.check.Require.NOT_BLANK;
 
 import dev.touchpoint.check.Attributes;
 import dev.touchpoint.check.Identifies;
 import dev.touchpoint.check.Require;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.Arrays;
@@ -23,9 +23,9 @@ import java.util.Map;
  */
 public record Stage(
         @NotNull @Pattern(regexp = ID) @Identifies("stage") String id,
-        @NotBlank String name,
+        @NotNull @Pattern(regexp = NOT_BLANK) String name,
         List<@NotNull @Valid Step> steps,
-        Map<@NotBlank String, @NotNull Object> attributes) {
+        Map<@NotNull @Pattern(regexp = NOT_BLANK) String, @NotNull Object> attributes) {
 
     public Stage {
         Require.id("stage id", id);

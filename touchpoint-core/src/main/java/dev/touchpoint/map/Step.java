@@ -1,11 +1,11 @@
 package dev.touchpoint.map;
 
 import static dev.touchpoint.check.Require.ID;
+import static dev.touchpoint.check.Require.NOT_BLANK;
 
 import dev.touchpoint.check.Attributes;
 import dev.touchpoint.check.RefersTo;
 import dev.touchpoint.check.Require;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -22,9 +22,9 @@ import java.util.Map;
  * @param attributes what a host adds: texts, numbers, booleans, lists and maps; null counts as empty
  */
 public record Step(
-        @NotBlank String name,
+        @NotNull @Pattern(regexp = NOT_BLANK) String name,
         @NotEmpty @RefersTo("touchpoint") List<@NotNull @Pattern(regexp = ID) String> touchpoints,
-        Map<@NotBlank String, @NotNull Object> attributes) {
+        Map<@NotNull @Pattern(regexp = NOT_BLANK) String, @NotNull Object> attributes) {
 
     public Step {
         Require.text("step name", name);

@@ -2,10 +2,10 @@ package dev.touchpoint.map;
 
 import static dev.touchpoint.check.Require.DIGITS;
 import static dev.touchpoint.check.Require.ID;
+import static dev.touchpoint.check.Require.NOT_BLANK;
 
 import dev.touchpoint.check.Require;
 import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.math.BigDecimal;
@@ -18,7 +18,7 @@ import java.math.BigDecimal;
  * @param target the score to reach, in the metric's unit, with at most 400 digits before and after its decimal point
  */
 public record Success(
-        @NotBlank String statement,
+        @NotNull @Pattern(regexp = NOT_BLANK) String statement,
         @NotNull @Pattern(regexp = ID) String metric,
         @NotNull @Digits(integer = DIGITS, fraction = DIGITS) BigDecimal target) {
 

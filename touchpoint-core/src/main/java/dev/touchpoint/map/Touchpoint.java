@@ -10,7 +10,6 @@ import dev.touchpoint.check.Require;
 import dev.touchpoint.check.WhenAbsent;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
@@ -47,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Touchpoint(
         @NotNull @Pattern(regexp = ID) @Identifies("touchpoint") String id,
-        @NotBlank String name,
+        @NotNull @Pattern(regexp = NOT_BLANK) String name,
         @NotNull Phase phase,
         @NotNull Initiator initiator,
         @NotNull Purpose purpose,
@@ -63,7 +62,7 @@ public record Touchpoint(
         @Nullable @PositiveDuration Duration promise,
         @Nullable @Pattern(regexp = ID) @RefersTo("owner") String bridgesTo,
         @Nullable @Positive Integer burdenSeconds,
-        Map<@NotBlank String, @NotNull Object> attributes) {
+        Map<@NotNull @Pattern(regexp = NOT_BLANK) String, @NotNull Object> attributes) {
 
     public Touchpoint {
         Require.id("touchpoint id", id);

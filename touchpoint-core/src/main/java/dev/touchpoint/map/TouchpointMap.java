@@ -8,7 +8,6 @@ import dev.touchpoint.check.RecordIdentities;
 import dev.touchpoint.check.Require;
 import dev.touchpoint.check.Shown;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.ArrayList;
@@ -40,17 +39,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record TouchpointMap(
         @NotNull @Pattern(regexp = ID) String id,
-        @NotBlank String name,
+        @NotNull @Pattern(regexp = NOT_BLANK) String name,
         @Nullable @Pattern(regexp = NOT_BLANK) String mission,
         @Nullable @Valid Success success,
-        List<@NotBlank String> goals,
+        List<@NotNull @Pattern(regexp = NOT_BLANK) String> goals,
         List<@NotNull @Valid Channel> channels,
         List<@NotNull @Valid Owner> owners,
         List<@NotNull @Valid Persona> personas,
         List<@NotNull @Valid Touchpoint> touchpoints,
         List<@NotNull @Valid Journey> journeys,
         List<@NotNull @Valid Commitment> commitments,
-        Map<@NotBlank String, @NotNull Object> attributes) {
+        Map<@NotNull @Pattern(regexp = NOT_BLANK) String, @NotNull Object> attributes) {
 
     public TouchpointMap {
         Require.id("map id", id);

@@ -10,7 +10,8 @@
  *
  * <p>All values are immutable and thread-safe. Their constructors refuse what breaks a rule with an
  * {@link java.lang.IllegalArgumentException} that says rule and value, and null with a
- * {@link java.lang.NullPointerException}; the Jakarta annotations on their components state the same rules.
+ * {@link java.lang.NullPointerException}; the Jakarta annotations on their components state the same rules. A text is blank
+ * if nothing of it shows: it is empty, or all control characters and spaces, of whatever width.
  */
 @NullMarked
 package dev.touchpoint.map;

@@ -196,7 +196,7 @@ public final class RandomMaps {
 
     private String text() {
         String text = anyText();
-        return text.trim().isEmpty() ? text + "x" : text;
+        return text.codePoints().anyMatch(Character::isLetterOrDigit) ? text : text + "x";
     }
 
     private String anyText() {
