@@ -27,6 +27,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.validation.constraints.NotBlank;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.module.ModuleDescriptor;
@@ -167,6 +168,12 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule optionalIsNotKept = noFields().should().haveRawType(Optional.class);
+
+    @ArchTest
+    static final ArchRule blankMeansTheSameToEveryValidator = noFields()
+            .should()
+            .beAnnotatedWith(NotBlank.class)
+            .because("providers disagree on what it means; @NotNull @Pattern(regexp = NOT_BLANK) says it");
 
     @ArchTest
     static final ArchRule nothingIsPrinted = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;

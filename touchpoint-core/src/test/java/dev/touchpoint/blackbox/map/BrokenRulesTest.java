@@ -127,7 +127,8 @@ class BrokenRulesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("texts")
     void textsSaySomething(String what, Function<String, Object> make) {
-        for (String blank : List.of("", " ", "\t\r\n", "\u0000", "\u001F \u0001")) {
+        for (String blank :
+                List.of("", " ", "\t\r\n", "\u0000", "\u001F \u0001", "\u00A0", "\u2003", "\u200B\uFEFF", "\u3000")) {
             refused(IllegalArgumentException.class, what + " must not be blank", () -> make.apply(blank));
         }
         refused(NullPointerException.class, what + " must not be null", () -> make.apply(null));
@@ -158,7 +159,7 @@ class BrokenRulesTest {
     void textsThatMayBeAbsentAreNotBlankInstead(String what, Function<String, Object> make) {
         assertThat(make.apply(null)).isNotNull();
         assertThat(make.apply("a")).isNotNull();
-        for (String blank : List.of("", " ", "\t\r\n", "\u0000")) {
+        for (String blank : List.of("", " ", "\t\r\n", "\u0000", "\u2003")) {
             refused(IllegalArgumentException.class, what + " must not be blank", () -> make.apply(blank));
         }
     }
