@@ -6,12 +6,11 @@ import org.jspecify.annotations.Nullable;
 /** Where in a row a value stands. */
 final class Cell {
 
-    private static final Cell NOWHERE = new Cell("", Columns.ABSENT, null, Map.of());
-
     private final String column;
     private final int position;
     private final @Nullable String constant;
     private final Map<String, String> rename;
+    private final Recent recent = new Recent();
 
     private Cell(String column, int position, @Nullable String constant, Map<String, String> rename) {
         this.column = column;
@@ -22,7 +21,7 @@ final class Cell {
 
     static Cell of(@Nullable Source source, Columns columns) {
         if (source == null) {
-            return NOWHERE;
+            return new Cell("", Columns.ABSENT, null, Map.of());
         }
         String constant = source.constant();
         if (constant != null) {
@@ -41,7 +40,7 @@ final class Cell {
     @Nullable
     String in(Row row) {
         String value = position == Columns.ABSENT ? constant : row.cell(position);
-        return value == null ? null : rename.getOrDefault(value, value);
+        return value == null ? null : recent.same(rename.getOrDefault(value, value));
     }
 
     /** The value, which makes the row bad if it is blank. */

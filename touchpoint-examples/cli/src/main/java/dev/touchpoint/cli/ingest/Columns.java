@@ -74,12 +74,12 @@ final class Columns {
         return ABSENT;
     }
 
-    /** The own columns whose names begin with a prefix: what follows it, and the position. */
-    Map<String, Integer> withPrefix(String prefix) {
-        Map<String, Integer> found = new LinkedHashMap<>();
+    /** The own columns whose names begin with a prefix, by what follows it. */
+    Map<String, String> withPrefix(String prefix) {
+        Map<String, String> found = new LinkedHashMap<>();
         for (String name : file.header()) {
             if (name.startsWith(prefix) && name.length() > prefix.length()) {
-                found.put(name.substring(prefix.length()), find(name));
+                found.put(name.substring(prefix.length()), name);
             }
         }
         return found;

@@ -23,7 +23,7 @@ final class ResponseReader implements RowReader<Response> {
     private final Cell invitation;
     private final @Nullable TimeCell askedAt;
     private final List<Answer> answers = new ArrayList<>();
-    private final Map<String, Integer> segments = new LinkedHashMap<>();
+    private final Map<String, Cell> segments = new LinkedHashMap<>();
 
     ResponseReader(Mapping mapping, Columns columns, Metrics metrics) {
         ResponseMapping responses = mapping.responses();
@@ -56,10 +56,11 @@ final class ResponseReader implements RowReader<Response> {
                     Cell.of(question.comment(), columns)));
             check(question.metric());
         }
-        responses.segments().forEach((attribute, column) -> segments.put(attribute, columns.find(column)));
+        Map<String, String> attributes = new LinkedHashMap<>(responses.segments());
         if (responses.segmentPrefix() != null) {
-            segments.putAll(columns.withPrefix(responses.segmentPrefix()));
+            attributes.putAll(columns.withPrefix(responses.segmentPrefix()));
         }
+        attributes.forEach((attribute, column) -> segments.put(attribute, Cell.of(Source.column(column), columns)));
         columns.complete(responses.extraColumns());
     }
 
@@ -113,8 +114,8 @@ final class ResponseReader implements RowReader<Response> {
 
     private Map<String, String> segments(Row row) {
         Map<String, String> found = new LinkedHashMap<>();
-        segments.forEach((attribute, column) -> {
-            String value = row.cell(column);
+        segments.forEach((attribute, cell) -> {
+            String value = cell.in(row);
             if (value != null) {
                 found.put(attribute, value);
             }

@@ -65,6 +65,11 @@ final class TimeFormat {
      * @throws DateTimeException if it names none; the message is the rule that it breaks
      */
     Instant parse(String value) {
+        Instant usual = pattern == null && !byDay ? UsualTime.parse(value) : null;
+        return usual == null ? parseByFormatter(value) : usual;
+    }
+
+    private Instant parseByFormatter(String value) {
         TemporalAccessor parsed = parsed(value);
         LocalDate date = parsed.query(TemporalQueries.localDate());
         LocalTime time = parsed.query(TemporalQueries.localTime());

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -103,5 +105,29 @@ class TimeFormatTest {
             @ForAll @LongRange(min = -62_135_596_800L, max = 253_402_300_799L) long s) {
         Instant instant = Instant.ofEpochSecond(s);
         assertThat(iso(instant.toString())).isEqualTo(instant.toString());
+    }
+
+    /** The short cut for the usual spelling must not know another calendar than the formatter. */
+    @Property(seed = "20261121")
+    void the_short_cut_agrees_with_the_formatter(
+            @ForAll @IntRange(max = 9999) int year,
+            @ForAll @IntRange(max = 13) int month,
+            @ForAll @IntRange(max = 32) int day,
+            @ForAll @IntRange(max = 25) int hour,
+            @ForAll @IntRange(max = 61) int second) {
+        String value = String.format(Locale.ROOT, "%04d-%02d-%02dT%02d:59:%02dZ", year, month, day, hour, second);
+        Instant usual = UsualTime.parse(value);
+        if (usual == null) {
+            assertThatThrownBy(() -> iso(value)).isInstanceOf(DateTimeException.class);
+        } else {
+            assertThat(usual).isEqualTo(iso(value.replace("Z", "+00:00")));
+        }
+    }
+
+    @Test
+    void the_short_cut_leaves_other_spellings_to_the_formatter() {
+        assertThat(UsualTime.parse("2026-11-23T07:00:00+")).isNull();
+        assertThat(UsualTime.parse("2026-11-23T07:00:0\u0660Z")).isNull();
+        assertThat(UsualTime.parse("2026-11-23T07:00Z")).isNull();
     }
 }
