@@ -5,6 +5,7 @@ import dev.touchpoint.cli.ingest.Mapping;
 import dev.touchpoint.cli.ingest.Mappings;
 import dev.touchpoint.json.TouchpointMaps;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,8 +42,19 @@ final class SampleFolder {
                 Files.move(unfinished(name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
             }
             return written;
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
+            discardUnfinished();
             throw new BadInput(folder + ": can't be written to (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+
+    private void discardUnfinished() {
+        for (String name : NAMES) {
+            try {
+                Files.deleteIfExists(unfinished(name));
+            } catch (IOException e) {
+                // What can't be written to can't be tidied either, and the reason to stop is the first one.
+            }
         }
     }
 
