@@ -122,7 +122,8 @@ final class BidStory {
         if (dice.chance(0.015)) {
             LocalDate next = workday(day(collection).plusDays(1));
             happens(Places.SUPPORT, Places.PHONE, moment(next, 9, 18, dice));
-            happens(Places.MAKE_GOOD, Places.PHONE, moment(workday(next.plusDays(dice.between(2, 5))), 9, 17, dice));
+            String how = dice.chance(0.5) ? Places.PHONE : Places.LETTER;
+            happens(Places.MAKE_GOOD, how, moment(workday(next.plusDays(dice.between(2, 5))), 9, 17, dice));
         }
     }
 

@@ -121,8 +121,9 @@ public final class SampleCompany {
             Bidder bidder, List<LocalDate> attended, Dice dice, Consumer<? super Interaction> interactions) {
         if (dice.chance(0.02)) {
             LocalDate last = attended.get(attended.size() - 1);
-            Instant at = Calendar.moment(last.plusDays(dice.between(40, 55)), 8, 22, dice);
-            interactions.accept(new Interaction(bidder.id(), null, Places.FAREWELL, Places.WEB, at, 0));
+            Instant at = Calendar.moment(last.plusDays(dice.between(40, 55)), 9, 18, dice);
+            String how = dice.chance(0.7) ? Places.WEB : Places.PHONE;
+            interactions.accept(new Interaction(bidder.id(), null, Places.FAREWELL, how, at, 0));
         }
     }
 

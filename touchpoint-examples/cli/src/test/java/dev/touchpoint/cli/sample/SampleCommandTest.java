@@ -56,7 +56,7 @@ class SampleCommandTest {
         assertThat(sha256(folder.resolve("mapping.json")))
                 .isEqualTo("10d9364a07640f2ba64fa876f51b9a779ce5d3c71999634db55e7d42f512a95f");
         assertThat(sha256(folder.resolve("interactions.csv")))
-                .isEqualTo("a5a76120ec8bf6bf6ed4529e11907c70a2b934564970dd09cd9f36f157a5cbdd");
+                .isEqualTo("9223227a58e932f18f03eebd75ada40ccea7600d0a25bd70f7a773d336579fc2");
         assertThat(sha256(folder.resolve("responses.csv")))
                 .isEqualTo("ec055d593781bdbb9c1037b605fefdd28610899aacdc06a4b35e411845ed6186");
     }
