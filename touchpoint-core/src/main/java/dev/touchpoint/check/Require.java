@@ -2,6 +2,7 @@ package dev.touchpoint.check;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -98,7 +99,7 @@ public final class Require {
     }
 
     /** An immutable copy in the given order, free of nulls; null counts as empty. */
-    public static <T> List<T> list(String what, @Nullable List<? extends T> values) {
+    public static <T> List<T> list(String what, @Nullable Collection<? extends T> values) {
         if (values == null) {
             return List.of();
         }

@@ -72,6 +72,16 @@ public record Interaction(
         return new Interaction(customer, occasion, touchpoint, channel, at, sequence);
     }
 
+    /**
+     * This interaction with its place among events of the same instant.
+     *
+     * @param sequence any number; events with a smaller one come first
+     * @return the changed copy, not null
+     */
+    public Interaction withSequence(long sequence) {
+        return new Interaction(customer, occasion, touchpoint, channel, at, sequence);
+    }
+
     /** Where and when, never who, as in {@code Interaction[delivery over email at 2026-11-23T07:00:00Z]}. */
     @Override
     public String toString() {

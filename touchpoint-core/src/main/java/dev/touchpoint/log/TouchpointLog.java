@@ -1,13 +1,14 @@
 package dev.touchpoint.log;
 
+import dev.touchpoint.check.Require;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Iterator;
+import java.util.Collections;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -31,9 +32,9 @@ public final class TouchpointLog {
      * @return the log, not null
      */
     public static TouchpointLog of(Collection<? extends Event> events) {
-        List<Event> sorted = new ArrayList<>(List.copyOf(events));
+        List<Event> sorted = new ArrayList<>(Require.list("events", Require.notNull("events", events)));
         sorted.sort(Event.ORDER);
-        return new TouchpointLog(List.copyOf(sorted));
+        return new TouchpointLog(Collections.unmodifiableList(sorted));
     }
 
     /**
@@ -69,8 +70,7 @@ public final class TouchpointLog {
      * @return a stream of journeys, each with at least one event, in the order of customer and occasion; not null
      */
     public Stream<ActualJourney> journeys() {
-        return StreamSupport.stream(
-                Spliterators.spliteratorUnknownSize(new Journeys(), Spliterator.ORDERED | Spliterator.NONNULL), false);
+        return StreamSupport.stream(new Journeys(events), false);
     }
 
     /** How many events, as in {@code TouchpointLog[5 events]}. */
@@ -79,32 +79,34 @@ public final class TouchpointLog {
         return "TouchpointLog[" + events.size() + " events]";
     }
 
-    private final class Journeys implements Iterator<ActualJourney> {
+    private static final class Journeys extends Spliterators.AbstractSpliterator<ActualJourney> {
 
+        private final List<Event> events;
         private int next;
 
-        @Override
-        public boolean hasNext() {
-            return next < events.size();
+        Journeys(List<Event> events) {
+            super(events.size(), Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE);
+            this.events = events;
         }
 
         @Override
-        public ActualJourney next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
+        public boolean tryAdvance(Consumer<? super ActualJourney> action) {
+            if (next == events.size()) {
+                return false;
             }
             Event first = events.get(next);
             int end = next + 1;
             while (end < events.size() && belongTogether(first, events.get(end))) {
                 end++;
             }
-            ActualJourney journey = new ActualJourney(first.customer(), first.occasion(), events.subList(next, end));
+            List<Event> together = events.subList(next, end);
             next = end;
-            return journey;
+            action.accept(new ActualJourney(first.customer(), first.occasion(), together));
+            return true;
         }
-    }
 
-    private static boolean belongTogether(Event a, Event b) {
-        return a.customer().equals(b.customer()) && Objects.equals(a.occasion(), b.occasion());
+        private static boolean belongTogether(Event a, Event b) {
+            return a.customer().equals(b.customer()) && Objects.equals(a.occasion(), b.occasion());
+        }
     }
 }
