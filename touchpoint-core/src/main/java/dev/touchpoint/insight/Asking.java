@@ -79,6 +79,7 @@ public final class Asking {
     /**
      * The time that a share of the customers took at most from being asked to answering, to the millisecond. Quantiles are
      * of type 2 of Hyndman and Fan (1996), Sample Quantiles in Statistical Packages: the step function, averaged at jumps.
+     * More than 2^63 milliseconds, 292 million years, count as so many.
      *
      * @param share from 0 (the quickest answer) to 1 (the slowest); 0.5 gives the median
      * @return the delay, negative if an answer is dated before its question; empty if no response says when the customer
@@ -113,7 +114,15 @@ public final class Asking {
             withScore += response.score() == null ? 0 : 1;
             String comment = response.comment();
             withComment += comment == null || Require.isBlank(comment) ? 0 : 1;
-            response.delay().ifPresent(delay -> append(delay.toMillis()));
+            response.delay().ifPresent(delay -> append(millis(delay)));
+        }
+
+        private static long millis(Duration delay) {
+            try {
+                return delay.toMillis();
+            } catch (ArithmeticException e) {
+                return delay.isNegative() ? Long.MIN_VALUE : Long.MAX_VALUE;
+            }
         }
 
         private void append(long delay) {

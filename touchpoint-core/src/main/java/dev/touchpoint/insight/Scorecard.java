@@ -177,7 +177,8 @@ public final class Scorecard<K extends Comparable<? super K>> {
 
         Scorecard<K> scorecard() {
             SortedMap<K, ScoreCounts> counts = new TreeMap<>();
-            groups.forEach((group, tally) -> counts.put(group, tally.counts()));
+            // Keys may differ and still compare as equal, as 1.0 and 1.00 do: they are one group.
+            groups.forEach((group, tally) -> counts.merge(group, tally.counts(), ScoreCounts::plus));
             return new Scorecard<>(metric, counts, ungrouped.counts(), withoutScore);
         }
     }
