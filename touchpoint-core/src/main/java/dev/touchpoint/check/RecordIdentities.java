@@ -2,13 +2,18 @@ package dev.touchpoint.check;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Walks the lists of a document, whose elements are records, and all records in them for ids. */
 public final class RecordIdentities {
 
     private final Identities identities = new Identities();
+
+    /** A class reads its components and their annotations anew each time it is asked. */
+    private final Map<Class<?>, RecordComponent[]> components = new HashMap<>();
 
     /** Walks a list of the document: a component of a record that is still being made. */
     public RecordIdentities list(String name, List<? extends Record> elements) {
@@ -28,7 +33,7 @@ public final class RecordIdentities {
     }
 
     private void walk(Record value, String pointer, String list) {
-        for (RecordComponent component : value.getClass().getRecordComponents()) {
+        for (RecordComponent component : components.computeIfAbsent(value.getClass(), Class::getRecordComponents)) {
             visit(component, valueOf(component, value), pointer + "/" + component.getName(), list);
         }
     }

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** What {@link Attributes} may hold: a text, number, boolean, list or map, but no null. */
 record AnyShape() implements Shape {
 
-    private static final Bounds ANY_NUMBER = new Bounds();
-
     @Override
     public @Nullable Object read(Node node, Place place, Findings findings) {
         return read(node, place, findings, 1);
@@ -40,8 +38,8 @@ record AnyShape() implements Shape {
 
     private static @Nullable Object number(Node.Numeral numeral, Place place, Findings findings) {
         BigDecimal number = numeral.value();
-        if (number == null || ANY_NUMBER.hasTooManyDigits(number)) {
-            findings.add(place, numeral.at(), ANY_NUMBER.digits() + ", was " + numeral.shown());
+        if (number == null || Bounds.NONE.hasTooManyDigits(number)) {
+            findings.add(place, numeral.at(), Bounds.NONE.digits() + ", was " + numeral.shown());
             return null;
         }
         return Attributes.number("value", number);

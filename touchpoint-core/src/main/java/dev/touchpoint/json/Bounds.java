@@ -16,37 +16,52 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How small and how large a number may be, and how many digits it may have, as its constraints say. */
-final class Bounds {
+/**
+ * How small and how large a number may be, and how many digits it may have, as its constraints say.
+ *
+ * @param lower the lowest that is allowed; null if there is none
+ * @param upper the highest that is allowed; null if there is none
+ */
+record Bounds(@Nullable Bound lower, @Nullable Bound upper, int digitsBefore, int digitsAfter) {
 
-    private record Bound(BigDecimal value, boolean inclusive) {}
+    record Bound(BigDecimal value, boolean inclusive) {}
 
-    private @Nullable Bound lower;
-    private @Nullable Bound upper;
-    private int digitsBefore = Require.DIGITS;
-    private int digitsAfter = Require.DIGITS;
+    /** What holds for every number of a document. */
+    static final Bounds NONE = new Bounds(null, null, Require.DIGITS, Require.DIGITS);
 
-    /** Takes a constraint in; false if it says nothing about numbers. */
-    boolean add(Annotation constraint) {
+    /** With one constraint more; null if that says nothing about numbers. */
+    @Nullable
+    Bounds and(Annotation constraint) {
         if (constraint instanceof Min min) {
-            lower = new Bound(BigDecimal.valueOf(min.value()), true);
+            return from(BigDecimal.valueOf(min.value()), true);
         } else if (constraint instanceof Max max) {
-            upper = new Bound(BigDecimal.valueOf(max.value()), true);
+            return to(BigDecimal.valueOf(max.value()), true);
         } else if (constraint instanceof DecimalMin min) {
-            lower = new Bound(new BigDecimal(min.value()), min.inclusive());
+            return from(new BigDecimal(min.value()), min.inclusive());
         } else if (constraint instanceof DecimalMax max) {
-            upper = new Bound(new BigDecimal(max.value()), max.inclusive());
+            return to(new BigDecimal(max.value()), max.inclusive());
         } else if (constraint instanceof Positive || constraint instanceof PositiveOrZero) {
-            lower = new Bound(BigDecimal.ZERO, constraint instanceof PositiveOrZero);
+            return from(BigDecimal.ZERO, constraint instanceof PositiveOrZero);
         } else if (constraint instanceof Negative || constraint instanceof NegativeOrZero) {
-            upper = new Bound(BigDecimal.ZERO, constraint instanceof NegativeOrZero);
-        } else if (constraint instanceof Digits digits) {
-            digitsBefore = Math.min(digitsBefore, digits.integer());
-            digitsAfter = Math.min(digitsAfter, digits.fraction());
-        } else {
-            return false;
+            return to(BigDecimal.ZERO, constraint instanceof NegativeOrZero);
         }
-        return true;
+        return constraint instanceof Digits digits
+                ? new Bounds(
+                        lower,
+                        upper,
+                        Math.min(digitsBefore, digits.integer()),
+                        Math.min(digitsAfter, digits.fraction()))
+                : null;
+    }
+
+    private Bounds from(BigDecimal value, boolean inclusive) {
+        boolean keepsMine = lower != null && !isWithin(value.compareTo(lower.value), lower);
+        return keepsMine ? this : new Bounds(new Bound(value, inclusive), upper, digitsBefore, digitsAfter);
+    }
+
+    private Bounds to(BigDecimal value, boolean inclusive) {
+        boolean keepsMine = upper != null && !isWithin(upper.value.compareTo(value), upper);
+        return keepsMine ? this : new Bounds(lower, new Bound(value, inclusive), digitsBefore, digitsAfter);
     }
 
     /** The rule about its size that the number breaks, beginning with "must"; null if it breaks none. */

@@ -18,6 +18,10 @@ record Header(int version) {
     static final String VERSION = "formatVersion";
     private static final String SCHEMA = "$schema";
 
+    List<String> names() {
+        return List.of(VERSION, SCHEMA);
+    }
+
     /** The names that may be meant by an unknown one. */
     Set<String> with(Set<String> names) {
         Set<String> all = new LinkedHashSet<>(names);
@@ -49,7 +53,7 @@ record Header(int version) {
     }
 
     private boolean isUnderstood(Node node, Place field, Findings findings) {
-        Object found = new NumberShape(NumberShape.Kind.INT, new Bounds()).read(node, field, findings);
+        Object found = new NumberShape(NumberShape.Kind.INT, Bounds.NONE).read(node, field, findings);
         if (found == null || found.equals(version)) {
             return true;
         }

@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** A text is not what it should be: no JSON, or JSON that breaks rules. Carries every problem, in the order of the text. */
 public final class InvalidJsonException extends RuntimeException {
 
+    /** The name of the file; null if it is not known. */
     private final @Nullable String source;
-    private final transient List<JsonProblem> problems;
+
+    /** At least one, in the order of the text. */
+    private final List<JsonProblem> problems;
 
     InvalidJsonException(@Nullable String source, List<JsonProblem> problems) {
         this.source = source;

@@ -56,18 +56,23 @@ public final class JsonFormat<T extends Record> {
         this.id = id + ":" + version;
         this.shape = new Shapes().of(type);
         this.header = new Header(version);
+        if (header.names().stream().anyMatch(shape.names()::contains)) {
+            throw new IllegalArgumentException(
+                    type.getSimpleName() + " must not have a component that is named as one of " + header.names());
+        }
     }
 
     /**
      * The format of a record class.
      *
+     * @param <T> the class of the records
      * @param type the class, public in a package that is exported, or in a package that is open, to this module
      * @param id a URI that names the format in its schema, without the version, such as {@code urn:example:settings}
      * @param version the version of the format: a whole number that a document states, and the only one it is read with
      * @return the format, not null
      * @throws IllegalArgumentException if the class can't be reached; if it, or a record in it, has a component of a type,
-     *     or with a constraint, that is not understood; if two records in it have the same simple name; or if the id is
-     *     no absolute URI
+     *     or with a constraint, that is not understood; if it has one that is named {@code formatVersion}; if two records
+     *     in it have the same simple name; or if the id is no absolute URI
      */
     public static <T extends Record> JsonFormat<T> of(Class<T> type, String id, int version) {
         if (!URI.create(Require.notNull("id", id)).isAbsolute()) {
@@ -137,6 +142,8 @@ public final class JsonFormat<T extends Record> {
      *
      * @param value the record
      * @return the text, with a line feed at its end, not null
+     * @throws IllegalArgumentException if it holds what JSON can't: a number that is not finite, or, in a map of objects, a
+     *     value of another kind than text, number, boolean, list and map
      */
     public String write(T value) {
         return JsonText.of(header.write(shape.write(Require.notNull("value", value))));

@@ -1,6 +1,7 @@
 package dev.touchpoint.json;
 
 import dev.touchpoint.check.Shown;
+import java.io.Serializable;
 
 /**
  * A rule that a JSON text breaks, and where.
@@ -12,7 +13,7 @@ import dev.touchpoint.check.Shown;
  * @param column the column in which it begins, from 1, in UTF-16 units
  * @param message rule and offending value, on one line
  */
-public record JsonProblem(String pointer, int line, int column, String message) {
+public record JsonProblem(String pointer, int line, int column, String message) implements Serializable {
 
     /** As compilers do, as in {@code 12:7 at /touchpoints/3/owner: there is no owner "salez"; did you mean "sales"?} */
     @Override

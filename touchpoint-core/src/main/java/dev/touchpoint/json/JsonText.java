@@ -1,5 +1,8 @@
 package dev.touchpoint.json;
 
+import dev.touchpoint.check.Shown;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -102,11 +105,23 @@ final class JsonText {
         if (value instanceof String string) {
             return quoted(string);
         }
-        if (value instanceof Double number) {
+        if (value instanceof Double number && Double.isFinite(number)) {
             String digits = number.toString();
             return digits.endsWith(".0") ? digits.substring(0, digits.length() - 2) : digits;
         }
-        return String.valueOf(value);
+        if (value == null || isWrittenAsJavaDoes(value)) {
+            return String.valueOf(value);
+        }
+        throw new IllegalArgumentException("JSON must hold texts, finite numbers, booleans, lists and maps, had the "
+                + value.getClass().getName() + " " + Shown.text(value));
+    }
+
+    private static boolean isWrittenAsJavaDoes(Object value) {
+        return value instanceof Boolean
+                || value instanceof Integer
+                || value instanceof Long
+                || value instanceof BigDecimal
+                || value instanceof BigInteger;
     }
 
     private static String quoted(String string) {

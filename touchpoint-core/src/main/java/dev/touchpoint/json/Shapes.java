@@ -2,7 +2,6 @@ package dev.touchpoint.json;
 
 import dev.touchpoint.check.Identifies;
 import dev.touchpoint.check.RefersTo;
-import dev.touchpoint.check.WhenAbsent;
 import jakarta.validation.Constraint;
 import jakarta.validation.constraints.NotNull;
 import java.lang.annotation.Annotation;
@@ -10,6 +9,7 @@ import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -83,64 +83,17 @@ final class Shapes {
 
     private Component component(RecordComponent component) {
         String where = component.getDeclaringRecord().getSimpleName() + "." + component.getName();
-        Set<Annotation> annotations =
-                new LinkedHashSet<>(List.of(component.getAnnotatedType().getAnnotations()));
+        Set<Annotation> annotations = annotations(component.getAnnotatedType());
         // A constraint that can't be written on a type is found on the accessor.
         annotations.addAll(List.of(component.getAccessor().getAnnotations()));
         Shape shape = shape(component.getAnnotatedType(), annotations, component.getAnnotation(RefersTo.class), where);
         Identifies identifies = component.getAnnotation(Identifies.class);
-        if (identifies != null) {
-            shape = new Identifier(shape, identifies.value());
-        }
-        reach(component.getAccessor(), component.getDeclaringRecord());
-        return presence(component, annotations, shape, where);
-    }
-
-    private static Component presence(
-            RecordComponent component, Set<Annotation> annotations, Shape shape, String where) {
-        String name = component.getName();
-        if (has(annotations, Nullable.class)) {
-            return new Component(name, component.getAccessor(), shape, false, null);
-        }
-        WhenAbsent whenAbsent = component.getAnnotation(WhenAbsent.class);
-        if (whenAbsent != null) {
-            Object absent = literal(whenAbsent.value(), shape, where);
-            return new Component(name, component.getAccessor(), shape, false, absent);
-        }
-        Object nothing = nothing(component.getType());
-        boolean required = nothing == null || has(annotations, NotNull.class) || !holds(shape, nothing);
-        return new Component(name, component.getAccessor(), shape, required, required ? null : nothing);
-    }
-
-    private static boolean has(Set<Annotation> annotations, Class<? extends Annotation> type) {
-        return annotations.stream().anyMatch(type::isInstance);
-    }
-
-    private static @Nullable Object nothing(Class<?> type) {
-        if (type == boolean.class) {
-            return false;
-        }
-        return type == List.class ? List.of() : type == Map.class ? Map.of() : null;
-    }
-
-    private static boolean holds(Shape shape, Object value) {
-        return !(shape instanceof Ruled ruled)
-                || ruled.rules().stream().allMatch(rule -> rule.holds().test(value));
-    }
-
-    /** What a document means that leaves the component out, as a document would say it. */
-    private static Object literal(String text, Shape shape, String where) {
-        List<Node> readings = List.of(
-                new Node.Text(Position.START, text),
-                new Node.Numeral(Position.START, text),
-                new Node.Truth(Position.START, Boolean.parseBoolean(text)));
-        for (Node reading : readings) {
-            Object value = shape.read(reading, Place.ROOT, new Findings());
-            if (value != null) {
-                return value;
-            }
-        }
-        throw new IllegalArgumentException(where + " can't be " + text + " when absent");
+        Method accessor = reach(component.getAccessor(), component.getDeclaringRecord());
+        return Component.of(
+                component,
+                accessor,
+                identifies == null ? shape : new Identifier(shape, identifies.value()),
+                annotations);
     }
 
     private Shape shape(
@@ -177,13 +130,7 @@ final class Shapes {
 
     private Shape plain(Type type, Set<Annotation> annotations, String where) {
         if (NUMBERS.get(type) != null) {
-            Bounds bounds = new Bounds();
-            constraints(annotations).forEach(constraint -> {
-                if (!bounds.add(constraint)) {
-                    throw notUnderstood(constraint, where);
-                }
-            });
-            return new NumberShape(NUMBERS.get(type), bounds);
+            return new NumberShape(NUMBERS.get(type), bounds(annotations, where));
         }
         if (type == String.class) {
             return ruled(new TextShape(), annotations, Rules::forText, where);
@@ -218,6 +165,18 @@ final class Shapes {
             Shape shape, Set<Annotation> annotations, Function<Annotation, @Nullable Rule> rule, String where) {
         List<Rule> rules = rules(annotations, rule, where);
         return rules.isEmpty() ? shape : new Ruled(shape, rules);
+    }
+
+    private static Bounds bounds(Set<Annotation> annotations, String where) {
+        Bounds bounds = Bounds.NONE;
+        for (Annotation constraint : constraints(annotations)) {
+            Bounds tighter = bounds.and(constraint);
+            if (tighter == null) {
+                throw notUnderstood(constraint, where);
+            }
+            bounds = tighter;
+        }
+        return bounds;
     }
 
     private static List<Rule> rules(

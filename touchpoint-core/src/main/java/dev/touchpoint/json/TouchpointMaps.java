@@ -13,7 +13,7 @@ import java.nio.file.Path;
  * String json = TouchpointMaps.write(map);
  * }</pre>
  *
- * <p>The schema is also in the jar, as {@code dev/touchpoint/json/map.schema.json}.
+ * <p>The schema is also in the jar, as {@code META-INF/touchpoint/map.schema.json}.
  */
 public final class TouchpointMaps {
 
