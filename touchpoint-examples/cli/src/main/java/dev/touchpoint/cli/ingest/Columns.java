@@ -3,11 +3,16 @@ package dev.touchpoint.cli.ingest;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of a file and of those that are joined to it: finds them by name, and makes rows of them. */
@@ -16,9 +21,12 @@ final class Columns {
     /** The position of a column that is not there and need not be. */
     static final int ABSENT = -1;
 
+    private static final Pattern DATA = Pattern.compile("[-+]?[0-9][-+0-9.,:/TZ ]*");
+
     private final CsvFile file;
     private final Map<String, Integer> positions = new HashMap<>();
     private final List<JoinTable> joins = new ArrayList<>();
+    private final Set<String> missing = new LinkedHashSet<>();
     private final List<String> problems = new ArrayList<>();
     private int width;
 
@@ -40,8 +48,7 @@ final class Columns {
     int find(String name) {
         int position = findOptional(name);
         if (position == ABSENT) {
-            problems.add(file.name() + ":1: there is no column " + Quoted.text(name) + ", there are "
-                    + String.join(", ", file.header().stream().map(Quoted::text).toList()));
+            missing.add(name);
         }
         return position;
     }
@@ -87,6 +94,13 @@ final class Columns {
 
     /** To call when all columns are found: refuses those that are missing or too many, and reads the joined files. */
     void complete(@Nullable ExtraColumns extra) {
+        if (!missing.isEmpty() && !isHeader()) {
+            throw new BadInput(file.name() + ":1: must be a header with " + quoted(missing));
+        }
+        for (String name : missing) {
+            problems.add(file.name() + ":1: there is no column " + Quoted.text(name) + ", there are "
+                    + quoted(file.header()));
+        }
         if (extra == ExtraColumns.REFUSE) {
             for (String name : file.header()) {
                 if (!positions.containsKey(name)) {
@@ -99,6 +113,16 @@ final class Columns {
             throw new BadInput(problems);
         }
         joins.forEach(JoinTable::load);
+    }
+
+    /** A first line with numbers or times in it, and no known name, is somebody's data, which must not be printed. */
+    private boolean isHeader() {
+        return file.header().stream().anyMatch(name -> positions.getOrDefault(name, ABSENT) != ABSENT)
+                || file.header().stream().noneMatch(name -> DATA.matcher(name).matches());
+    }
+
+    private static String quoted(Collection<String> names) {
+        return names.stream().map(Quoted::text).collect(Collectors.joining(", "));
     }
 
     /** A record as a row with its joined columns, bad if it has too many or too few fields or joins nothing. */

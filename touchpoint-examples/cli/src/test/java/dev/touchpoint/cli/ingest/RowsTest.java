@@ -158,6 +158,13 @@ class RowsTest {
     }
 
     @Test
+    void data_instead_of_a_header_is_refused_and_not_printed() {
+        assertThat(reading.stoppedBy(() -> reading.responses("Jane Doe,bid,2026-11-23T07:00:00Z,nps,9\n")))
+                .containsExactly("responses.csv:1: must be a header with"
+                        + " \"customer\", \"at\", \"touchpoint\", \"metric\", \"score\"");
+    }
+
+    @Test
     void all_missing_columns_are_named_at_once() {
         assertThat(reading.stoppedBy(() -> reading.interactions("customer\n"))).hasSize(2);
     }
