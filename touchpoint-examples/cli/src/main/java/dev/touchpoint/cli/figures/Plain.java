@@ -8,7 +8,7 @@ public final class Plain {
 
     private Plain() {}
 
-    /** The text with each control and format character replaced but the joiners, which writing systems need. */
+    /** The text without control characters, format characters (but the joiners, which some writing needs) and noncharacters. */
     public static String text(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         text.codePoints().map(c -> isHarmless(c) ? c : '\uFFFD').forEach(plain::appendCodePoint);
@@ -18,6 +18,9 @@ public final class Plain {
     private static boolean isHarmless(int c) {
         if (c == ZERO_WIDTH_NON_JOINER || c == ZERO_WIDTH_JOINER) {
             return true;
+        }
+        if ((c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF)) {
+            return false;
         }
         return switch (Character.getType(c)) {
             case Character.CONTROL,

@@ -25,12 +25,12 @@ final class Inlined {
         return ENDS_STYLE.matcher(css).replaceAll("\\\\3C ");
     }
 
-    /** JSON in which nothing means anything to HTML, nor ends a line of a script. */
+    /** JSON in ASCII, in which nothing means anything to HTML. */
     static String json(String json) {
         StringBuilder safe = new StringBuilder(json.length());
         for (int i = 0; i < json.length(); i++) {
             char c = json.charAt(i);
-            if (c == '<' || c == '>' || c == '&' || c == '\u2028' || c == '\u2029') {
+            if (c == '<' || c == '>' || c == '&' || c > '~') {
                 safe.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             } else {
                 safe.append(c);
