@@ -56,7 +56,10 @@ public final class Touchpoint implements Runnable {
      * @return the exit status: 0, 1 or 2
      */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
-        return new CommandLine(new Touchpoint())
+        CommandLine touchpoint = new CommandLine(new Touchpoint());
+        touchpoint.getSubcommands().values().forEach(command -> command.getCommandSpec()
+                .versionProvider(new ManifestVersion()));
+        return touchpoint
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler(Touchpoint::badCommandLine)

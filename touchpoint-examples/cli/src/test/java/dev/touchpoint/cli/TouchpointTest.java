@@ -32,6 +32,14 @@ class TouchpointTest {
     }
 
     @Test
+    void each_command_has_the_same_version() {
+        Ran whole = Ran.touchpoint("--version");
+        assertThat(List.of("report", "score", "compare", "sample"))
+                .allSatisfy(command ->
+                        assertThat(Ran.touchpoint(command, "--version")).isEqualTo(whole));
+    }
+
+    @Test
     void without_a_command_it_says_where_to_look() {
         Ran ran = Ran.touchpoint();
         assertThat(ran.status()).isEqualTo(2);
