@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ActualJourney(String customer, @Nullable String occasion, List<Event> events) {
 
+    /** Refuses what breaks a rule, as the components state. */
     public ActualJourney {
         Require.text("customer", customer);
         Require.textOrNull("occasion", occasion);

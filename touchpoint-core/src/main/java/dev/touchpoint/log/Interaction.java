@@ -29,6 +29,7 @@ public record Interaction(
         long sequence)
         implements Event {
 
+    /** Refuses what breaks a rule, as the components state. */
     public Interaction {
         Require.text("customer", customer);
         Require.textOrNull("occasion", occasion);

@@ -49,6 +49,7 @@ public record Response(
         Map<@NotNull @Pattern(regexp = NOT_BLANK) String, @NotNull @Pattern(regexp = NOT_BLANK) String> segments)
         implements Event {
 
+    /** Refuses what breaks a rule, as the components state. */
     public Response {
         Require.text("customer", customer);
         Require.textOrNull("occasion", occasion);

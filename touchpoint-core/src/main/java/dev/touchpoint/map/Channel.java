@@ -28,6 +28,7 @@ public record Channel(
         @NotNull @WhenAbsent("OWNED") Media media,
         Map<@NotNull @Pattern(regexp = NOT_BLANK) String, @NotNull Object> attributes) {
 
+    /** Refuses what breaks a rule, as the components state. */
     public Channel {
         Require.id("channel id", id);
         Require.text("channel name", name);

@@ -36,6 +36,7 @@ public record Commitment(
         @NotNull @WhenAbsent("PROPOSED") CommitmentState state,
         Map<@NotNull @Pattern(regexp = NOT_BLANK) String, @NotNull Object> attributes) {
 
+    /** Refuses what breaks a rule, as the components state. */
     public Commitment {
         Require.id("commitment id", id);
         Require.id("commitment touchpoint", touchpoint);

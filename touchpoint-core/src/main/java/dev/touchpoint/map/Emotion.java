@@ -21,6 +21,7 @@ public record Emotion(
         @Min(1) @Max(5) int intensity,
         @Nullable @Pattern(regexp = NOT_BLANK) String label) {
 
+    /** Refuses what breaks a rule, as the components state. */
     public Emotion {
         Require.range("valence", valence, -2, 2);
         Require.range("intensity", intensity, 1, 5);

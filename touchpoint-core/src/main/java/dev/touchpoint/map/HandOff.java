@@ -11,6 +11,7 @@ import dev.touchpoint.check.Require;
  */
 public record HandOff(Touchpoint from, Touchpoint to, boolean bridged) {
 
+    /** Refuses what breaks a rule, as the components state. */
     public HandOff {
         Require.notNull("from", from);
         Require.notNull("to", to);

@@ -41,6 +41,7 @@ public record Journey(
         List<@NotNull @Valid Stage> stages,
         Map<@NotNull @Pattern(regexp = NOT_BLANK) String, @NotNull Object> attributes) {
 
+    /** Refuses what breaks a rule, as the components state. */
     public Journey {
         Require.id("journey id", id);
         Require.text("journey name", name);

@@ -22,6 +22,7 @@ public record Owner(
         @NotNull @Pattern(regexp = NOT_BLANK) String name,
         Map<@NotNull @Pattern(regexp = NOT_BLANK) String, @NotNull Object> attributes) {
 
+    /** Refuses what breaks a rule, as the components state. */
     public Owner {
         Require.id("owner id", id);
         Require.text("owner name", name);

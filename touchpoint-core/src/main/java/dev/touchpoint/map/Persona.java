@@ -31,6 +31,7 @@ public record Persona(
         @RefersTo("channel") List<@NotNull @Pattern(regexp = ID) String> channels,
         Map<@NotNull @Pattern(regexp = NOT_BLANK) String, @NotNull Object> attributes) {
 
+    /** Refuses what breaks a rule, as the components state. */
     public Persona {
         Require.id("persona id", id);
         Require.text("persona name", name);

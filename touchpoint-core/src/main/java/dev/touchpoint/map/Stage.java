@@ -27,6 +27,7 @@ public record Stage(
         List<@NotNull @Valid Step> steps,
         Map<@NotNull @Pattern(regexp = NOT_BLANK) String, @NotNull Object> attributes) {
 
+    /** Refuses what breaks a rule, as the components state. */
     public Stage {
         Require.id("stage id", id);
         Require.text("stage name", name);

@@ -26,6 +26,7 @@ public record Step(
         @NotEmpty @RefersTo("touchpoint") List<@NotNull @Pattern(regexp = ID) String> touchpoints,
         Map<@NotNull @Pattern(regexp = NOT_BLANK) String, @NotNull Object> attributes) {
 
+    /** Refuses what breaks a rule, as the components state. */
     public Step {
         Require.text("step name", name);
         touchpoints = Require.ids("step touchpoints", Require.notNull("step touchpoints", touchpoints));

@@ -22,6 +22,7 @@ public record Success(
         @NotNull @Pattern(regexp = ID) String metric,
         @NotNull @Digits(integer = DIGITS, fraction = DIGITS) BigDecimal target) {
 
+    /** Refuses what breaks a rule, as the components state. */
     public Success {
         Require.text("success statement", statement);
         Require.id("success metric", metric);

@@ -64,6 +64,7 @@ public record Touchpoint(
         @Nullable @Positive Integer burdenSeconds,
         Map<@NotNull @Pattern(regexp = NOT_BLANK) String, @NotNull Object> attributes) {
 
+    /** Refuses what breaks a rule, as the components state. */
     public Touchpoint {
         Require.id("touchpoint id", id);
         Require.text("touchpoint name", name);

@@ -51,6 +51,7 @@ public record TouchpointMap(
         List<@NotNull @Valid Commitment> commitments,
         Map<@NotNull @Pattern(regexp = NOT_BLANK) String, @NotNull Object> attributes) {
 
+    /** Refuses what breaks a rule, as the components state. */
     public TouchpointMap {
         Require.id("map id", id);
         Require.text("map name", name);

@@ -14,6 +14,7 @@ import static dev.touchpoint.check.Require.text;
  */
 public record Interval(double low, double high, double confidence, String method) {
 
+    /** Refuses what breaks a rule, as the components state. */
     public Interval {
         if (!Double.isFinite(low) || !Double.isFinite(high) || low > high) {
             throw new IllegalArgumentException("interval must have finite ends in order, was " + low + " to " + high);

@@ -15,6 +15,7 @@ public record Scale(int lowest, int highest) {
     /** The most points a scale may have: 0 to 100, as a slider asks. */
     public static final int MOST_POINTS = 101;
 
+    /** Refuses what breaks a rule, as the components state. */
     public Scale {
         if (highest <= lowest) {
             throw new IllegalArgumentException(

@@ -5,15 +5,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A joined file: of each of its rows the few columns that are wanted, by key. */
 final class JoinTable {
-
-    /** Stands for rows of the same key that do not agree. */
-    private static final String[] AMBIGUOUS = {};
 
     private final Join join;
     private final int on;
@@ -22,6 +21,7 @@ final class JoinTable {
     private final List<Integer> from = new ArrayList<>();
     private final List<Integer> to = new ArrayList<>();
     private final Map<String, String[]> rows = new HashMap<>();
+    private final Set<String> disagreed = new HashSet<>();
 
     private JoinTable(Join join, int on, Path path, List<String> header) {
         this.join = join;
@@ -64,9 +64,16 @@ final class JoinTable {
                 CsvRecord fields = csv.next();
                 if (fields.getFieldCount() == header.size()) {
                     String[] taken = from.stream().map(fields::getField).toArray(String[]::new);
-                    rows.merge(fields.getField(key).trim(), taken, (a, b) -> Arrays.equals(a, b) ? a : AMBIGUOUS);
+                    add(fields.getField(key).trim(), taken);
                 }
             }
+        }
+    }
+
+    private void add(String key, String[] taken) {
+        String[] first = rows.putIfAbsent(key, taken);
+        if (first != null && !Arrays.equals(first, taken)) {
+            disagreed.add(key);
         }
     }
 
@@ -74,7 +81,7 @@ final class JoinTable {
     void addTo(Row row) {
         String key = row.cell(on);
         String[] partner = key == null ? null : rows.get(key);
-        if (partner == null || partner == AMBIGUOUS) {
+        if (partner == null || disagreed.contains(key)) {
             row.problem(join.on(), problem(key, partner));
             return;
         }
