@@ -36,7 +36,7 @@ public final class Attributes {
             if (!(name instanceof String key)) {
                 throw new IllegalArgumentException(where + " must have texts as keys, had " + Shown.text(name));
             }
-            copy.put(Require.text(where + " key", key), value(where + "." + key, entry.getValue(), depth));
+            copy.put(Require.text(where + " key", key), value(where + "." + Shown.line(key), entry.getValue(), depth));
         }
         return Collections.unmodifiableMap(copy);
     }
@@ -71,13 +71,14 @@ public final class Attributes {
     }
 
     private static Object number(String where, Number number) {
-        BigDecimal exact;
-        try {
-            exact = new BigDecimal(number.toString());
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(where + " must be a finite number, was " + Shown.text(number), e);
+        if (number instanceof BigDecimal exact) {
+            return number(where, exact);
         }
-        return number(where, exact);
+        try {
+            return number(where, new BigDecimal(number.toString()));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(where + " must be a finite number, was " + Shown.number(number), e);
+        }
     }
 
     /** The form in which a number is kept. */

@@ -84,18 +84,23 @@ public final class Require {
 
     /** The number without trailing zeros after its decimal point and never in units of tens, so 50.0 and 5E+1 are 50. */
     public static BigDecimal decimal(String what, @Nullable BigDecimal value) {
-        BigDecimal shortest = notNull(what, value).stripTrailingZeros();
-        if (!hasDigits(shortest, DIGITS, DIGITS)) {
+        BigDecimal present = notNull(what, value);
+        if (!hasDigits(present, DIGITS, DIGITS)) {
             throw new IllegalArgumentException(what + " must have at most " + DIGITS
-                    + " digits before and after its decimal point, was " + Shown.number(shortest));
+                    + " digits before and after its decimal point, was " + Shown.number(present));
         }
+        BigDecimal shortest = present.stripTrailingZeros();
         return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
     }
 
     /** Whether a number has at most so many digits before and after its decimal point; trailing zeros do not count. */
     public static boolean hasDigits(BigDecimal value, int before, int after) {
-        BigDecimal shortest = value.stripTrailingZeros();
-        return (long) shortest.precision() - shortest.scale() <= before && shortest.scale() <= after;
+        if (value.signum() == 0) {
+            return true;
+        }
+        // In this order: to take zeros away from 100e2147483647 would overflow.
+        boolean small = (long) value.precision() - value.scale() <= before;
+        return small && value.stripTrailingZeros().scale() <= after;
     }
 
     /** An immutable copy in the given order, free of nulls; null counts as empty. */

@@ -1,5 +1,6 @@
 package dev.touchpoint.check;
 
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** How an offending value appears in a message: quoted if it is a text, short, and unable to break the line it stands in. */
@@ -20,26 +21,29 @@ public final class Shown {
 
     /** A sentence that somebody else wrote: in full, but on one line. */
     public static String line(String sentence) {
-        return harmless(sentence, sentence.length());
+        return harmless(sentence.codePoints());
     }
 
     private static String shortened(String quote, String value) {
-        return value.length() > LONGEST
-                ? quote + harmless(value, LONGEST) + "…" + quote
-                : quote + harmless(value, value.length()) + quote;
+        boolean tooLong = value.codePoints().skip(LONGEST).findAny().isPresent();
+        return quote + harmless(value.codePoints().limit(LONGEST)) + (tooLong ? "…" : "") + quote;
     }
 
-    private static String harmless(String text, int end) {
-        StringBuilder shown = new StringBuilder(end);
-        for (int i = 0; i < end; i++) {
-            shown.append(harmless(text.charAt(i)));
-        }
-        return shown.toString();
+    private static String harmless(IntStream text) {
+        return text.map(c -> isHarmless(c) ? c : '\uFFFD')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
-    private static char harmless(char c) {
-        boolean breaksLine = Character.isISOControl(c) || c == '\u2028' || c == '\u2029';
-        boolean reordersLine = Character.getType(c) == Character.FORMAT;
-        return breaksLine || reordersLine ? '\uFFFD' : c;
+    private static boolean isHarmless(int c) {
+        return switch (Character.getType(c)) {
+            // Breaks the line, reorders it, or is half a character.
+            case Character.CONTROL,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.FORMAT,
+                    Character.SURROGATE -> false;
+            default -> true;
+        };
     }
 }
