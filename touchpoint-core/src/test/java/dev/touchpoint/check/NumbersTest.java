@@ -29,6 +29,32 @@ class NumbersTest {
     }
 
     @Test
+    void theMostExtremeExponentsAreRefusedLikeAnyOther() {
+        for (int scale : new int[] {Integer.MIN_VALUE, Integer.MIN_VALUE + 1, Integer.MAX_VALUE}) {
+            BigDecimal value = new BigDecimal(BigInteger.valueOf(100), scale);
+            String message = " must have at most 400 digits before and after its decimal point, was " + value;
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Require.decimal("x", value))
+                    .withMessage("x" + message);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Attributes.copy(Map.of("a", value)))
+                    .withMessage("attributes.a" + message);
+        }
+    }
+
+    @Test
+    void digitsAreCountedOnBothSidesOfThePoint() {
+        assertThat(Require.hasDigits(new BigDecimal("123.45"), 3, 2)).isTrue();
+        assertThat(Require.hasDigits(new BigDecimal("123.450"), 3, 2)).isTrue();
+        assertThat(Require.hasDigits(new BigDecimal("123.45"), 2, 2)).isFalse();
+        assertThat(Require.hasDigits(new BigDecimal("123.45"), 3, 1)).isFalse();
+        assertThat(Require.hasDigits(new BigDecimal("1E+2"), 3, 0)).isTrue();
+        assertThat(Require.hasDigits(new BigDecimal("1E+2"), 2, 0)).isFalse();
+        assertThat(Require.hasDigits(new BigDecimal("0.00"), 1, 0)).isTrue();
+    }
+
+    @Test
     void fourHundredDigitsAreEnoughForEveryDouble() {
         assertThat(Require.decimal("x", BigDecimal.valueOf(Double.MAX_VALUE)))
                 .isEqualByComparingTo("1.7976931348623157E308");
@@ -50,7 +76,7 @@ class NumbersTest {
     void attributesRefuseWhatIsNoNumber() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Attributes.copy(Map.of("a", Double.NaN)))
-                .withMessage("attributes.a must be a finite number, was \"NaN\"");
+                .withMessage("attributes.a must be a finite number, was NaN");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Attributes.copy(Map.of("a", new BigDecimal("1e400"))))
                 .withMessage(

@@ -76,8 +76,9 @@ class HostileTextsTest {
 
     @Test
     void numbersThatWouldFillTheMemory() {
-        assertThat(problems(HEAD + "\"attributes\": {\"a\": 1e400000000, \"b\": -1E-400000000, \"c\": 1e4000000000}}"))
-                .hasSize(3);
+        assertThat(problems(HEAD + "\"attributes\": {\"a\": 1e400000000, \"b\": -1E-400000000, \"c\": 1e4000000000,"
+                        + "\"d\": 100e2147483647}}"))
+                .hasSize(4);
         assertThat(TouchpointMaps.read(HEAD + "\"attributes\": {\"a\": 0e400000000}}")
                         .attributes())
                 .containsEntry("a", 0L);

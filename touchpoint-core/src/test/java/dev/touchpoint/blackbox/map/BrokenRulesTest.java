@@ -200,7 +200,7 @@ class BrokenRulesTest {
                 () -> make.apply(Map.of("a", Instant.EPOCH)));
         refused(
                 IllegalArgumentException.class,
-                "attributes.a[1].b must be a finite number, was \"NaN\"",
+                "attributes.a[1].b must be a finite number, was NaN",
                 () -> make.apply(Map.of("a", List.of(1, Map.of("b", Double.NaN)))));
         refused(
                 NullPointerException.class,

@@ -28,6 +28,7 @@ class MetricTest {
         ScoreCounts b = ScoreCounts.ofScores(scale, 2, 3);
 
         assertThat(metric.compare(a, b, 0.9)).isEqualTo(metric.contrast(List.of(a, b), new double[] {1, -1}, 0.9));
+        assertThat(metric.compare(a, b)).isEqualTo(metric.compare(a, b, 0.95));
         assertThat(metric.compare(a, b, 0.9).difference()).hasValue(2.5);
         assertThat(metric.compare(b, a, 0.9).difference()).hasValue(-2.5);
         assertThat(metric.compare(a, ScoreCounts.empty(scale), 0.9).difference())
