@@ -132,6 +132,23 @@ class GoodMapsTest {
     }
 
     @Test
+    void aHundredCharactersFitOnOneLine() {
+        String fits = "  \"goals\": [\"a\", \"" + "b".repeat(80) + "\"]";
+
+        assertThat(fits).hasSize(100);
+        assertThat(TouchpointMaps.write(TouchpointMap.builder("m", "M")
+                        .goal("a")
+                        .goal("b".repeat(80))
+                        .build()))
+                .contains(fits + "\n");
+        assertThat(TouchpointMaps.write(TouchpointMap.builder("m", "M")
+                        .goal("a")
+                        .goal("b".repeat(81))
+                        .build()))
+                .contains("  \"goals\": [\n    \"a\",\n");
+    }
+
+    @Test
     void aFileMayBeginWithAByteOrderMark(@TempDir Path folder) throws IOException {
         TouchpointMap map = TouchpointMap.builder("m", "Größe 漢 😀")
                 .touchpoint(Touchpoint.builder("t", "T", Phase.AFTER, Initiator.PARTNER, Purpose.DELIVER))
