@@ -101,13 +101,12 @@ final class Columns {
             problems.add(file.name() + ":1: there is no column " + Quoted.text(name) + ", there are "
                     + quoted(file.header()));
         }
-        if (extra == ExtraColumns.REFUSE) {
-            for (String name : file.header()) {
-                if (!positions.containsKey(name)) {
-                    problems.add(file.name() + ":1: column " + Quoted.text(name)
-                            + " is not one of Touchpoint's; a mapping can say what it means, or to ignore it");
-                }
-            }
+        List<String> unused = file.header().stream()
+                .filter(name -> !positions.containsKey(name))
+                .toList();
+        if (extra == ExtraColumns.REFUSE && !unused.isEmpty()) {
+            problems.add(file.name() + ":1: there is no use for " + quoted(unused)
+                    + "; a mapping can say what is meant, or to ignore it");
         }
         if (!problems.isEmpty()) {
             throw new BadInput(problems);

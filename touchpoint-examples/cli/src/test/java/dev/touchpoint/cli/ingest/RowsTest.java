@@ -170,10 +170,10 @@ class RowsTest {
     }
 
     @Test
-    void a_column_that_is_not_touchpoints_own_is_refused() {
-        assertThat(reading.stoppedBy(() -> reading.responses(Reading.RESPONSES + ",occassion\n")))
-                .containsExactly("responses.csv:1: column \"occassion\" is not one of Touchpoint's;"
-                        + " a mapping can say what it means, or to ignore it");
+    void columns_that_are_not_touchpoints_own_are_refused() {
+        assertThat(reading.stoppedBy(() -> reading.responses(Reading.RESPONSES + ",occassion,notes\n")))
+                .containsExactly("responses.csv:1: there is no use for \"occassion\", \"notes\";"
+                        + " a mapping can say what is meant, or to ignore it");
     }
 
     @Test
