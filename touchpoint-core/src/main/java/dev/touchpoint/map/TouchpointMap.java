@@ -126,6 +126,16 @@ public record TouchpointMap(
     }
 
     /**
+     * The persona with an id.
+     *
+     * @param id the id, not null
+     * @return the persona, or empty
+     */
+    public Optional<Persona> persona(String id) {
+        return personas.stream().filter(persona -> persona.id().equals(id)).findFirst();
+    }
+
+    /**
      * The touchpoint with an id.
      *
      * @param id the id, not null
@@ -145,6 +155,18 @@ public record TouchpointMap(
      */
     public Optional<Journey> journey(String id) {
         return journeys.stream().filter(journey -> journey.id().equals(id)).findFirst();
+    }
+
+    /**
+     * The commitment with an id.
+     *
+     * @param id the id, not null
+     * @return the commitment, or empty
+     */
+    public Optional<Commitment> commitment(String id) {
+        return commitments.stream()
+                .filter(commitment -> commitment.id().equals(id))
+                .findFirst();
     }
 
     /**
