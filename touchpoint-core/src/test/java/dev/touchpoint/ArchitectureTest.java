@@ -317,7 +317,7 @@ class ArchitectureTest {
                 || type.startsWith("java.util.Collections$Unmodifiable")
                 || type.startsWith("java.util.Collections$Empty");
         return (container && !fixed)
-                || type.startsWith("java.util.concurrent.")
+                || (type.startsWith("java.util.concurrent.") && !(value instanceof Enum))
                 || value instanceof StringBuilder
                 || value instanceof ThreadLocal
                 || value instanceof Random;

@@ -35,7 +35,7 @@ class SuggestionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"journeys", "xyz", "''", "personas", "nickname"})
+    @CsvSource({"journeys", "xyz", "''", "personas", "nickname", "abownerx"})
     void staysSilentWhereNothingIsNear(String written) {
         assertThat(Suggestion.among(KNOWN, written)).isEmpty();
     }

@@ -92,11 +92,11 @@ class AskingTest {
         Response earliest = Response.builder("ann", "delivery", "csat", 4, Instant.MIN)
                 .askedAt(Instant.MAX)
                 .build();
-        Asking asking = Stream.of(latest, latest, earliest, earliest).collect(Asking.collector());
+        Asking asking = Stream.of(latest, earliest, latest, latest).collect(Asking.collector());
 
         assertThat(asking.delay(0)).contains(Duration.ofMillis(Long.MIN_VALUE));
-        assertThat(asking.delay(0.25)).contains(Duration.ofMillis(Long.MIN_VALUE));
-        assertThat(asking.delay(0.5)).contains(Duration.ofMillis(-1));
+        assertThat(asking.delay(0.25)).contains(Duration.ofMillis(-1));
+        assertThat(asking.delay(0.5)).contains(Duration.ofMillis(Long.MAX_VALUE));
         assertThat(asking.delay(1)).contains(Duration.ofMillis(Long.MAX_VALUE));
     }
 

@@ -149,10 +149,14 @@ class MapIdsTest {
         assertThat(map.owner("sales")).map(Owner::name).contains("Sales");
         assertThat(map.touchpoint("bid")).map(Touchpoint::name).contains("I bid");
         assertThat(map.journey("buy")).map(Journey::name).contains("I buy");
+        assertThat(map.persona("clara")).map(Persona::name).contains("Clara");
+        assertThat(map.commitment("faster")).map(Commitment::what).contains("Answer faster");
         assertThat(map.channel("sales")).isEmpty();
         assertThat(map.owner("web")).isEmpty();
         assertThat(map.touchpoint("buy")).isEmpty();
         assertThat(map.journey("bid")).isEmpty();
+        assertThat(map.persona("web")).isEmpty();
+        assertThat(map.commitment("bid")).isEmpty();
     }
 
     private static Arguments broken(String message, UnaryOperator<TouchpointMap.Builder> change) {

@@ -118,6 +118,7 @@ class ComparisonTest {
         Comparison same = Comparison.tested("nps", 34.5, interval, 0.00084);
 
         assertThat(tested).isEqualTo(same).hasSameHashCodeAs(same);
+        assertThat(tested).doesNotHaveSameHashCodeAs(untestable);
         assertThat(tested)
                 .isNotEqualTo(Comparison.tested("ces", 34.5, interval, 0.00084))
                 .isNotEqualTo(Comparison.tested("nps", 34.6, interval, 0.00084))

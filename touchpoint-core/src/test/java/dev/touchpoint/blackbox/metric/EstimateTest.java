@@ -81,6 +81,7 @@ class EstimateTest {
         Estimate same = Estimate.of("nps", 107, 4500.0 / 107, interval);
 
         assertThat(estimate).isEqualTo(same).hasSameHashCodeAs(same);
+        assertThat(estimate).doesNotHaveSameHashCodeAs(Estimate.of("nps", 108, 4500.0 / 107, interval));
         assertThat(estimate).isNotEqualTo(Estimate.of("csat", 107, 4500.0 / 107, interval));
         assertThat(estimate).isNotEqualTo(Estimate.of("nps", 108, 4500.0 / 107, interval));
         assertThat(estimate).isNotEqualTo(Estimate.of("nps", 107, 42, interval));

@@ -87,6 +87,7 @@ class ScoreConstraintTest {
                 arguments(Double.POSITIVE_INFINITY, false),
                 arguments(new BigDecimal("7.0"), true),
                 arguments(new BigDecimal("1E+1"), true),
+                arguments(new BigDecimal("0.00"), true),
                 arguments(new BigDecimal("6.5"), false),
                 arguments(new BigDecimal("10.00000000000000000000000000000001"), false),
                 arguments(new BigDecimal(BigInteger.TEN, Integer.MIN_VALUE), false),

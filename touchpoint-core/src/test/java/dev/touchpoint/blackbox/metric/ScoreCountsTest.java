@@ -189,6 +189,7 @@ class ScoreCountsTest {
         ScoreCounts same = ScoreCounts.of(csat, 2, 0, 1, 7, 9);
 
         assertThat(counts).isEqualTo(same).hasSameHashCodeAs(same);
+        assertThat(counts).doesNotHaveSameHashCodeAs(ScoreCounts.of(csat, 2, 1, 0, 7, 9));
         assertThat(counts).isNotEqualTo(ScoreCounts.of(csat, 2, 1, 0, 7, 9));
         assertThat(counts).isNotEqualTo(ScoreCounts.of(Scale.of(0, 4), 2, 0, 1, 7, 9));
         assertThat(counts).isNotEqualTo("1..5 [2, 0, 1, 7, 9]");
