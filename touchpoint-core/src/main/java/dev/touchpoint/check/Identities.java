@@ -13,8 +13,8 @@ import java.util.Set;
  */
 public final class Identities {
 
-    /** How many ids are compared for suggestions in one document: more would cost the square of a hostile one. */
-    private static final int MOST_COMPARISONS = 100_000;
+    /** How many pairs of letters are compared for suggestions in one document: more would cost the square of a hostile one. */
+    private static final long MOST_LETTERS = 20_000_000;
 
     private record Reference(String kind, String id, String pointer) {}
 
@@ -46,7 +46,7 @@ public final class Identities {
     public List<Problem> problems() {
         List<Problem> all = new ArrayList<>(problems);
         Map<String, Map<String, String>> suggestionsByKind = new HashMap<>();
-        int comparisons = 0;
+        long letters = 0;
         for (Reference reference : references) {
             Set<String> known = idsByKind.getOrDefault(reference.kind(), Set.of());
             if (!known.contains(reference.id())) {
@@ -54,8 +54,10 @@ public final class Identities {
                         suggestionsByKind.computeIfAbsent(reference.kind(), kind -> new HashMap<>());
                 String suggestion = suggestions.get(reference.id());
                 if (suggestion == null) {
-                    comparisons = Math.min(comparisons, MOST_COMPARISONS) + known.size();
-                    suggestion = comparisons <= MOST_COMPARISONS ? Suggestion.among(known, reference.id()) : "";
+                    letters += (long) known.size()
+                            * reference.id().length()
+                            * reference.id().length();
+                    suggestion = letters <= MOST_LETTERS ? Suggestion.among(known, reference.id()) : "";
                     suggestions.put(reference.id(), suggestion);
                 }
                 all.add(new Problem(

@@ -7,11 +7,14 @@ import org.jspecify.annotations.Nullable;
 /** Guesses what a writer meant by a word that is unknown. */
 public final class Suggestion {
 
+    /** Nobody means a word that differs in more places, however long it is. */
+    private static final int MOST_SLIPS = 4;
+
     private Suggestion() {}
 
     /** {@code "; did you mean …?"} with the nearest known word, or nothing if none is near. */
     public static String among(Collection<String> known, String word) {
-        int far = Math.max(1, word.length() / 3);
+        int far = Math.min(MOST_SLIPS, Math.max(1, word.length() / 3));
         String nearest = null;
         int least = far;
         for (String candidate : known) {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes shapes of record classes, from the types and annotations of their components. */
@@ -48,6 +49,7 @@ final class Shapes {
     RecordShape of(Class<? extends Record> type) {
         RecordShape known = records.get(type.getSimpleName());
         if (known == null) {
+            requireNoOtherConstraints(type);
             RecordShape shape = new RecordShape(constructor(type));
             records.put(shape.name(), shape);
             for (RecordComponent component : type.getRecordComponents()) {
@@ -60,6 +62,22 @@ final class Shapes {
                     + known.type().getName() + " and " + type.getName());
         }
         return known;
+    }
+
+    /** What a constraint of the whole record, or of a method that is no accessor, wants is not evaluated here. */
+    private static void requireNoOtherConstraints(Class<? extends Record> type) {
+        Set<Annotation> others = new LinkedHashSet<>(List.of(type.getAnnotations()));
+        Set<String> components = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .collect(Collectors.toSet());
+        for (Method method : type.getDeclaredMethods()) {
+            if (method.getParameterCount() > 0 || !components.contains(method.getName())) {
+                others.addAll(List.of(method.getAnnotations()));
+            }
+        }
+        constraints(others).stream().findFirst().ifPresent(constraint -> {
+            throw notUnderstood(constraint, type.getSimpleName());
+        });
     }
 
     private static Constructor<? extends Record> constructor(Class<? extends Record> type) {

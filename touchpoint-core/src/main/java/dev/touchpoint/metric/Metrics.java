@@ -7,6 +7,7 @@ import dev.touchpoint.check.Shown;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,14 +55,19 @@ public final class Metrics {
     }
 
     /**
-     * The metrics of all providers that the thread's context class loader sees.
+     * The metrics of all providers that the thread's context class loader sees, and of those that the loader of this
+     * library sees: the first finds what an application brings, the second works on threads without a loader of their own,
+     * such as those of the common pool. A provider that both see counts once.
      *
      * @return the metrics, not null; none if there is no provider
      * @throws IllegalArgumentException if two providers bring the same id, or one a malformed id
      * @throws java.util.ServiceConfigurationError if a provider can't be loaded
      */
     public static Metrics discover() {
-        return discover(ServiceLoader.load(MetricProvider.class));
+        Map<String, MetricProvider> providers = new LinkedHashMap<>();
+        collect(ServiceLoader.load(MetricProvider.class), providers);
+        collect(ServiceLoader.load(MetricProvider.class, Metrics.class.getClassLoader()), providers);
+        return ofProviders(providers.values());
     }
 
     /**
@@ -73,10 +79,16 @@ public final class Metrics {
      * @throws java.util.ServiceConfigurationError if a provider can't be loaded
      */
     public static Metrics discover(ClassLoader loader) {
-        return discover(ServiceLoader.load(MetricProvider.class, loader));
+        Map<String, MetricProvider> providers = new LinkedHashMap<>();
+        collect(ServiceLoader.load(MetricProvider.class, notNull("loader", loader)), providers);
+        return ofProviders(providers.values());
     }
 
-    private static Metrics discover(ServiceLoader<MetricProvider> providers) {
+    private static void collect(ServiceLoader<MetricProvider> seen, Map<String, MetricProvider> providers) {
+        seen.forEach(provider -> providers.putIfAbsent(provider.getClass().getName(), provider));
+    }
+
+    private static Metrics ofProviders(Collection<MetricProvider> providers) {
         List<Metric> found = new ArrayList<>();
         for (MetricProvider provider : providers) {
             Collection<Metric> metrics = provider.metrics();

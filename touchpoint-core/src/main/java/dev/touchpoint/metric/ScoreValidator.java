@@ -1,5 +1,7 @@
 package dev.touchpoint.metric;
 
+import static dev.touchpoint.check.Require.notNull;
+
 import jakarta.validation.ConstraintDeclarationException;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -7,19 +9,35 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Checks {@link Score}. Public for validation providers, which create it; not for use. */
+/**
+ * Checks {@link Score}. Validation providers create it, and then it knows the metrics of {@link Metrics#discover()}. A host
+ * with metrics of its own, such as a tenant's, creates it in its {@link jakarta.validation.ConstraintValidatorFactory}.
+ */
 public final class ScoreValidator implements ConstraintValidator<Score, Number> {
 
+    private final @Nullable Metrics metrics;
     private Scale scale = Scale.of(0, 1);
     private boolean ownMessage;
 
-    /** Creates the validator, which {@link #initialize} makes ready. */
-    public ScoreValidator() {}
+    /** A validator that looks for the metric among those that are discovered. */
+    public ScoreValidator() {
+        this.metrics = null;
+    }
+
+    /**
+     * A validator that looks for the metric among these.
+     *
+     * @param metrics the metrics, not null
+     */
+    public ScoreValidator(Metrics metrics) {
+        this.metrics = notNull("metrics", metrics);
+    }
 
     @Override
     public void initialize(Score score) {
         try {
-            scale = Metrics.discover().get(score.value()).scale();
+            Metrics known = metrics == null ? Metrics.discover() : metrics;
+            scale = known.get(score.value()).scale();
         } catch (IllegalArgumentException e) {
             // Of all exceptions the one that providers hand through as it is, with its message.
             throw new ConstraintDeclarationException(e.getMessage(), e);

@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.touchpoint.json.InvalidJsonException;
 import dev.touchpoint.json.JsonFormat;
 import dev.touchpoint.map.PositiveDuration;
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -27,6 +30,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DayOfWeek;
@@ -406,6 +411,29 @@ class OwnRecordsTest {
     @SuppressWarnings("ArrayRecordComponent")
     record WithArray(int[] numbers) {}
 
+    record WithAssertion(int from, int to) {
+
+        @AssertTrue
+        public boolean isInOrder() {
+            return from <= to;
+        }
+    }
+
+    @WholeConstraint
+    record WithConstraintOfTheWhole(int from, int to) {}
+
+    /** Any constraint that stands on a class. */
+    @Constraint(validatedBy = {})
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface WholeConstraint {
+
+        String message() default "";
+
+        Class<?>[] groups() default {};
+
+        Class<? extends Payload>[] payload() default {};
+    }
+
     record WithEmail(@Email String address) {}
 
     record WithMinOnText(@Min(1) String number) {}
@@ -439,6 +467,9 @@ class OwnRecordsTest {
                 Arguments.of(WithArray.class, "WithArray.numbers has what is not understood here: type int[]"),
                 Arguments.of(
                         WithEmail.class, "WithEmail.address has what is not understood here: @jakarta.validation."),
+                Arguments.of(WithAssertion.class, "WithAssertion has what is not understood here: @jakarta"),
+                Arguments.of(
+                        WithConstraintOfTheWhole.class, "WithConstraintOfTheWhole has what is not understood here: @"),
                 Arguments.of(WithMinOnText.class, "WithMinOnText.number has what is not understood here: @jakarta"),
                 Arguments.of(WithPatternOnNumber.class, "WithPatternOnNumber.number has what is not understood here: "),
                 Arguments.of(WithFlags.class, "WithFlags.letter has what is not understood here: @jakarta.validation."),

@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.touchpoint.fixture.HostLoader;
+import dev.touchpoint.fixture.MeanMetric;
+import dev.touchpoint.metric.Metrics;
+import dev.touchpoint.metric.Scale;
 import dev.touchpoint.metric.Score;
+import dev.touchpoint.metric.ScoreValidator;
 import jakarta.validation.ConstraintDeclarationException;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorFactory;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
@@ -151,5 +157,37 @@ class ScoreConstraintTest {
         assertThatExceptionOfType(ConstraintDeclarationException.class)
                 .isThrownBy(() -> violations(new Unknown(3)))
                 .withMessage("metric must be one of house-csat, house-nps, was \"house-ces\"");
+    }
+
+    /** What a host does whose tenants have metrics of their own. */
+    private static final class TenantsFactory implements ConstraintValidatorFactory {
+
+        private final Metrics metrics;
+
+        TenantsFactory(Metrics metrics) {
+            this.metrics = metrics;
+        }
+
+        @Override
+        public <T extends ConstraintValidator<?, ?>> T getInstance(Class<T> type) {
+            return type.cast(new ScoreValidator(metrics));
+        }
+
+        @Override
+        public void releaseInstance(ConstraintValidator<?, ?> validator) {}
+    }
+
+    @Test
+    void aTenantsOwnMetricsAreKnownToAValidatorThatWasHandedThem() {
+        Metrics tenants = Metrics.of(List.of(new MeanMetric("house-ces", Scale.of(1, 7))));
+        try (ValidatorFactory own = Validation.byDefaultProvider()
+                .configure()
+                .constraintValidatorFactory(new TenantsFactory(tenants))
+                .buildValidatorFactory()) {
+            assertThat(own.getValidator().validate(new Unknown(7))).isEmpty();
+            assertThat(own.getValidator().validate(new Unknown(8)))
+                    .singleElement()
+                    .returns("must be a whole number from 1 to 7", ConstraintViolation::getMessage);
+        }
     }
 }

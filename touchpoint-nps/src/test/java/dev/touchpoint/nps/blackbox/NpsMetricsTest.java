@@ -13,6 +13,7 @@ import dev.touchpoint.nps.NpsMetrics;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class NpsMetricsTest {
@@ -26,6 +27,18 @@ class NpsMetricsTest {
     void isFoundWithoutBeingNamed() {
         assertThat(Metrics.discover()).hasToString("[ces, csat, nps]");
         assertThat(Metrics.discover().get("nps")).isSameAs(Nps.standard());
+    }
+
+    /** As on the common pool, whose threads may have a loader that sees no application. */
+    @Test
+    void isFoundOnAThreadWhoseOwnLoaderSeesNothing() throws InterruptedException {
+        AtomicReference<Metrics> found = new AtomicReference<>();
+        Thread thread = new Thread(() -> found.set(Metrics.discover()));
+        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        thread.start();
+        thread.join();
+
+        assertThat(found.get().ids()).containsExactly("ces", "csat", "nps");
     }
 
     /** On the class path the module's "provides" is not read, so the jar must say it again. */
