@@ -61,11 +61,11 @@ public interface Metric {
      * (1, -1) a difference, with (1, -1, -1, 1) a difference in differences.
      *
      * @param groups the answers of each group, on this metric's scale, not null, at least one group
-     * @param weights a finite weight for each group, not all zero
+     * @param weights a weight for each group, from -10^100 to 10^100, not all zero
      * @param confidence the interval's confidence, between 0 and 1, both excluded
      * @return the comparison, untestable if a group has no answers; not null
      * @throws IllegalArgumentException if groups are on another scale, the numbers of groups and weights differ or are
-     *     zero, a weight is not finite, all weights are zero, or the confidence is not between 0 and 1
+     *     zero, a weight is not in that range, all weights are zero, or the confidence is not between 0 and 1
      */
     Comparison contrast(List<ScoreCounts> groups, double[] weights, double confidence);
 

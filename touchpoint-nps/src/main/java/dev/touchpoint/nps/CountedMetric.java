@@ -22,6 +22,9 @@ abstract sealed class CountedMetric implements Metric permits Nps, Csat, Ces {
 
     private static final List<String> STANDARD_IDS = List.of("ces", "csat", "nps");
 
+    /** Far beyond any use, and small enough that no sum of weighted scores overflows. */
+    private static final double LARGEST_WEIGHT = 1e100;
+
     private final String id;
     private final String name;
     private final Scale scale;
@@ -63,26 +66,54 @@ abstract sealed class CountedMetric implements Metric permits Nps, Csat, Ces {
         return metric;
     }
 
+    /**
+     * What identifies this metric in files, responses and policies.
+     *
+     * @return the id, such as {@code nps}; not null
+     */
     @Override
     public final String id() {
         return id;
     }
 
+    /**
+     * The name for readers.
+     *
+     * @return the name, such as "Net Promoter Score"; not blank
+     */
     @Override
     public final String name() {
         return name;
     }
 
+    /**
+     * The scale its question is answered on.
+     *
+     * @return the scale, not null
+     */
     @Override
     public final Scale scale() {
         return scale;
     }
 
+    /**
+     * Which way the score improves.
+     *
+     * @return the direction, not null
+     */
     @Override
     public final Direction direction() {
         return direction;
     }
 
+    /**
+     * The score of these counts with its interval.
+     *
+     * @param counts the answers, on this metric's scale, not null
+     * @param confidence the interval's confidence, between 0 and 1, both excluded
+     * @return the estimate, without a score if the counts are empty; not null
+     * @throws IllegalArgumentException if the counts are on another scale, or the confidence is not between 0 and 1
+     */
     @Override
     public final Estimate estimate(ScoreCounts counts, double confidence) {
         Interval.requireConfidence(confidence);
@@ -93,6 +124,17 @@ abstract sealed class CountedMetric implements Metric permits Nps, Csat, Ces {
         return Estimate.of(id, counts.n(), limits.value(), limits.interval(range(), confidence, methodLabel()));
     }
 
+    /**
+     * A weighted sum of the scores of <em>independent</em> groups with its interval and two-sided p-value: with weights (1,
+     * -1) a difference, with (1, -1, -1, 1) a difference in differences. The package comment says how.
+     *
+     * @param groups the answers of each group, on this metric's scale, not null, at least one group
+     * @param weights a weight for each group, from -10^100 to 10^100, not all zero
+     * @param confidence the interval's confidence, between 0 and 1, both excluded
+     * @return the comparison, untestable if a group has no answers; not null
+     * @throws IllegalArgumentException if groups are on another scale, the numbers of groups and weights differ or are
+     *     zero, a weight is not in that range, all weights are zero, or the confidence is not between 0 and 1
+     */
     @Override
     public final Comparison contrast(List<ScoreCounts> groups, double[] weights, double confidence) {
         Interval.requireConfidence(confidence);
@@ -123,8 +165,9 @@ abstract sealed class CountedMetric implements Metric permits Nps, Csat, Ces {
             throw new IllegalArgumentException("there must be 1 group or more and a weight for each, were " + groups
                     + " groups and " + weights.length + " weights");
         }
-        if (!DoubleStream.of(weights).allMatch(Double::isFinite)) {
-            throw new IllegalArgumentException("weights must be finite, were " + Arrays.toString(weights));
+        if (!DoubleStream.of(weights).allMatch(weight -> Math.abs(weight) <= LARGEST_WEIGHT)) {
+            throw new IllegalArgumentException(
+                    "weights must be from -1.0E100 to 1.0E100, were " + Arrays.toString(weights));
         }
         if (DoubleStream.of(weights).allMatch(weight -> weight == 0)) {
             throw new IllegalArgumentException("weights must not all be 0, were " + Arrays.toString(weights));

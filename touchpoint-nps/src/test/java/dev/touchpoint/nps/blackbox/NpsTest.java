@@ -228,7 +228,13 @@ class NpsTest {
                 .withMessage("weights must not all be 0, were [0.0, -0.0]");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NPS.contrast(two, new double[] {1, Double.NaN}, 0.95))
-                .withMessage("weights must be finite, were [1.0, NaN]");
+                .withMessage("weights must be from -1.0E100 to 1.0E100, were [1.0, NaN]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NPS.contrast(List.of(ONE_OF_EACH, ONE_OF_EACH), new double[] {1e308, -1e308}, 0.95))
+                .withMessage("weights must be from -1.0E100 to 1.0E100, were [1.0E308, -1.0E308]");
+        assertThat(NPS.contrast(List.of(ONE_OF_EACH, ONE_OF_EACH), new double[] {1e100, -1e100}, 0.95)
+                        .difference())
+                .hasValue(0);
     }
 
     @ParameterizedTest
