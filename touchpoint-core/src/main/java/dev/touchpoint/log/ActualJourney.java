@@ -2,6 +2,7 @@ package dev.touchpoint.log;
 
 import dev.touchpoint.check.Require;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customer the customer's opaque id, not blank
  * @param occasion the order, ticket or stay, not blank; null if the customer itself is the occasion
- * @param events its events in the order of {@link Event#ORDER}, at least one if a log made it
+ * @param events the events of this customer and occasion, in the order of {@link Event#ORDER}; at least one if a log made it;
+ *     null counts as empty
  */
 public record ActualJourney(String customer, @Nullable String occasion, List<Event> events) {
 
@@ -18,6 +20,16 @@ public record ActualJourney(String customer, @Nullable String occasion, List<Eve
         Require.text("customer", customer);
         Require.textOrNull("occasion", occasion);
         events = Require.list("events", events);
+        for (int i = 0; i < events.size(); i++) {
+            Event event = events.get(i);
+            if (!event.customer().equals(customer) || !Objects.equals(event.occasion(), occasion)) {
+                throw new IllegalArgumentException("events[" + i + "] must be of the journey's customer and occasion");
+            }
+            if (i > 0 && Event.ORDER.compare(events.get(i - 1), event) > 0) {
+                throw new IllegalArgumentException(
+                        "events[" + i + "] must not be before events[" + (i - 1) + "], was at " + event.at());
+            }
+        }
     }
 
     /** How many events, never whose, as in {@code ActualJourney[5 events]}. */

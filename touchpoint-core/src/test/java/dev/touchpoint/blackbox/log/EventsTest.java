@@ -2,6 +2,7 @@ package dev.touchpoint.blackbox.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -142,13 +143,31 @@ class EventsTest {
 
     @Test
     void anActualJourneyHoldsItsEvents() {
-        ActualJourney journey = new ActualJourney("ann", "order-1", Arrays.asList(DELIVERY));
+        Interaction delivery = DELIVERY.withOccasion("order-1");
+        ActualJourney journey = new ActualJourney("ann", "order-1", Arrays.asList(delivery));
 
-        assertThat(journey.events()).containsExactly(DELIVERY);
+        assertThat(journey.events()).containsExactly(delivery);
         assertThat(new ActualJourney("ann", null, null).events()).isEmpty();
         assertThatExceptionOfType(UnsupportedOperationException.class)
                 .isThrownBy(() -> journey.events().clear());
-        assertThat(journey).isEqualTo(new ActualJourney("ann", "order-1", List.of(DELIVERY)));
+        assertThat(journey).isEqualTo(new ActualJourney("ann", "order-1", List.of(delivery)));
+    }
+
+    @Test
+    void anActualJourneyIsOfOneCustomerAndOccasionAndInOrder() {
+        Interaction earlier = Interaction.of("ann", "order", MORNING);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ActualJourney("bob", null, List.of(DELIVERY)))
+                .withMessage("events[0] must be of the journey's customer and occasion");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ActualJourney("ann", "order-1", List.of(DELIVERY)))
+                .withMessage("events[0] must be of the journey's customer and occasion");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ActualJourney("ann", null, List.of(DELIVERY, earlier)))
+                .withMessage("events[1] must not be before events[0], was at 2026-11-23T07:30:00.000000001Z");
+        assertThat(new ActualJourney("ann", null, List.of(earlier, DELIVERY, DELIVERY)).events())
+                .hasSize(3);
     }
 
     static Stream<Arguments> broken() {
