@@ -1,0 +1,159 @@
+package dev.touchpoint.nps;
+
+import dev.touchpoint.metric.Interval;
+
+/**
+ * Watches an NPS as the answers come in: intervals and tests that stay right however often they are looked at, and may be
+ * stopped at any look. An ordinary 95 % test that is looked at each day of a month raises a false alarm in more than a
+ * quarter of all months; this one in at most 5 % of all periods, however long.
+ *
+ * <p>Always hand over <em>all</em> the answers of the period so far. What is assumed is a constant level: every answer,
+ * whatever came before it, comes from customers with one and the same true NPS. This is no detector of changes within a
+ * period; restart with empty counts where a change may have happened, such as at a release.
+ *
+ * <p>The evidence against a true score is an e-value: what one unit of money became for someone who bet on the answers at
+ * odds that are fair under that score. It is expected to stay at 1 or less if the score is true, and then reaches 1/α at any
+ * time at all with probability α at most. So alert as soon as it is at least 1/α, which is 20 for a confidence of 95 %. The
+ * interval holds the scores whose e-values are below 1/α: it is a confidence sequence, and with the stated confidence all
+ * intervals of a period contain the true score together. It is wider than an interval for a single look, which is the price
+ * of looking.
+ *
+ * <p>With n answers x of 0 for a detractor, ½ for a passive and 1 for a promoter, their sum S, and a score of 200·m - 100, the
+ * e-value is B(S + c·m, n - S + c·(1 - m)) / B(c·m, c·(1 - m)) / (m^S·(1 - m)^(n - S)), the beta-binomial mixture, where c =
+ * max(t / (2·L + log(1 + 2·L)) - 1, 0.001) with L = log(1 / α) and t the expected answers. Source: Robbins (1970), Statistical
+ * methods related to the law of the iterated logarithm, The Annals of Mathematical Statistics 41; Howard, Ramdas, McAuliffe
+ * and Sekhon (2021), Time-uniform, nonparametric, nonasymptotic confidence sequences, The Annals of Statistics 49.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class NpsMonitor {
+
+    /** The name for readers. */
+    private static final String METHOD = "confidence sequence";
+
+    private static final double LEAST_WEIGHT = 0.001;
+
+    private final double confidence;
+    private final long expectedAnswers;
+    private final double logAlert;
+    private final double weight;
+
+    private NpsMonitor(double confidence, long expectedAnswers) {
+        this.confidence = confidence;
+        this.expectedAnswers = expectedAnswers;
+        logAlert = -Math.log1p(-confidence);
+        weight = Math.max(expectedAnswers / (2 * logAlert + Math.log1p(2 * logAlert)) - 1, LEAST_WEIGHT);
+    }
+
+    /**
+     * A monitor for one period. Both arguments are part of the method, to be chosen before the first look and kept.
+     *
+     * @param confidence the confidence that all intervals have together, from 0.5 to 1, 1 excluded; 0.95 means 95 %
+     * @param expectedAnswers at how many answers the interval should be about as narrow as it can be, 1 or more; a guess
+     *     that is wrong by a factor of 10 widens it by about a quarter
+     * @return the monitor, not null
+     * @throws IllegalArgumentException if an argument is out of its range
+     */
+    public static NpsMonitor of(double confidence, long expectedAnswers) {
+        if (!(confidence >= 0.5 && confidence < 1)) {
+            throw new IllegalArgumentException(
+                    "confidence of a monitor must be at least 0.5 and below 1, was " + confidence);
+        }
+        if (expectedAnswers < 1) {
+            throw new IllegalArgumentException("expected answers must be 1 or more, was " + expectedAnswers);
+        }
+        return new NpsMonitor(confidence, expectedAnswers);
+    }
+
+    /**
+     * The scores that the answers so far are compatible with. The part that all intervals of a period so far have in common
+     * is valid as well.
+     *
+     * @param counts all answers of the period so far, not null
+     * @return the interval in points of NPS, within -100..100, containing the score; all of -100..100 if there are no answers;
+     *     not null
+     */
+    public Interval interval(NpsCounts counts) {
+        double low = low(counts);
+        double high = -low(mirrored(counts));
+        return new Interval(low, high, confidence, METHOD);
+    }
+
+    /**
+     * The evidence so far against a true score of exactly the target, two-sided: a score below it counts as much as one
+     * above. On which side it is, the interval tells.
+     *
+     * @param counts all answers of the period so far, not null
+     * @param target the score to test, such as last year's, fixed before the first look; from -100 to 100
+     * @return the e-value, 0 or more; 1 if there are no answers; infinite if it is too large for a {@code double} or the
+     *     target is impossible
+     * @throws IllegalArgumentException if the target is not from -100 to 100
+     */
+    public double eValue(NpsCounts counts, double target) {
+        if (!(target >= -100 && target <= 100)) {
+            throw new IllegalArgumentException("target must be from -100 to 100, was " + target);
+        }
+        return Math.exp(
+                target > 0
+                        ? logCapital(mirrored(counts), (100 - target) / 200)
+                        : logCapital(counts, (100 + target) / 200));
+    }
+
+    /**
+     * The p-value that may be looked at at any time, 1 / e and at most 1: the probability is α at most that it is ever α or
+     * less if what it tests is true. The smallest one of a period so far is valid as well.
+     *
+     * @param eValue an e-value of this class, 0 or more
+     * @return the p-value, from 0 to 1
+     * @throws IllegalArgumentException if the e-value is below 0 or not a number
+     */
+    public static double pValue(double eValue) {
+        if (!(eValue >= 0)) {
+            throw new IllegalArgumentException("e-value must be 0 or more, was " + eValue);
+        }
+        return Math.min(1, 1 / eValue);
+    }
+
+    /**
+     * Halves the way from the score, where the capital is at most 1, down to -100. Below one part in 2^54 of the scale there
+     * is no double between a score and -100.
+     */
+    private double low(NpsCounts counts) {
+        double inside = up(counts) / Math.max(1, counts.n());
+        double score = 200 * inside - 100;
+        double outside = 0;
+        for (double mid = inside / 2; mid > outside && mid < inside; mid = (inside + outside) / 2) {
+            if (logCapital(counts, mid) >= logAlert) {
+                outside = mid;
+            } else {
+                inside = mid > 0x1p-54 ? mid : 0;
+            }
+        }
+        return Math.min(score, 200 * inside - 100);
+    }
+
+    /** The logarithm of the capital after these answers if the mean was said to be m, from 0 to 1, 1 excluded. */
+    private double logCapital(NpsCounts counts, double m) {
+        double up = up(counts);
+        if (m == 0) {
+            return up == 0 ? 0 : Double.POSITIVE_INFINITY;
+        }
+        return BetaMixture.logCapital(up, up(mirrored(counts)), m, weight);
+    }
+
+    /** The sum of the answers, as 0, ½ and 1. */
+    private static double up(NpsCounts counts) {
+        return counts.promoters() + counts.passives() / 2.0;
+    }
+
+    private static NpsCounts mirrored(NpsCounts counts) {
+        return new NpsCounts(
+                /* detractors= */ counts.promoters(), counts.passives(), /* promoters= */ counts.detractors());
+    }
+
+    /** The monitor, as in {@code confidence 0.95, 1000 expected answers}. */
+    @Override
+    public String toString() {
+        return "confidence " + confidence + ", " + expectedAnswers + " expected answers";
+    }
+}
