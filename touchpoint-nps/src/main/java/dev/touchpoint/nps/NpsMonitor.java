@@ -18,11 +18,14 @@ import dev.touchpoint.metric.Interval;
  * intervals of a period contain the true score together. It is wider than an interval for a single look, which is the price
  * of looking.
  *
- * <p>With n answers x of 0 for a detractor, ½ for a passive and 1 for a promoter, their sum S, and a score of 200·m - 100, the
- * e-value is B(S + c·m, n - S + c·(1 - m)) / B(c·m, c·(1 - m)) / (m^S·(1 - m)^(n - S)), the beta-binomial mixture, where c =
- * max(t / (2·L + log(1 + 2·L)) - 1, 0.001) with L = log(1 / α) and t the expected answers. Source: Robbins (1970), Statistical
- * methods related to the law of the iterated logarithm, The Annals of Mathematical Statistics 41; Howard, Ramdas, McAuliffe
- * and Sekhon (2021), Time-uniform, nonparametric, nonasymptotic confidence sequences, The Annals of Statistics 49.
+ * <p>With answers x of 0 for a detractor, ½ for a passive and 1 for a promoter, and a score of 200·m - 100, the e-value is
+ * the mean of Π (1 + λ·(x - m)) over bets λ = (q - m) / (m·(1 - m)), with q from the beta distribution of parameters c·m and
+ * c·(1 - m), where c = max(t / (2·L + log(1 + 2·L)) - 1, 0.001) with L = log(1 / α) and t the expected answers. It depends on
+ * the three counts alone. Without passives it is the beta-binomial mixture, B(S + c·m, n - S + c·(1 - m)) / B(c·m, c·(1 - m))
+ * / (m^S·(1 - m)^(n - S)) for n answers with the sum S, and with them never less. Source: Howard, Ramdas, McAuliffe and Sekhon
+ * (2021), Time-uniform, nonparametric, nonasymptotic confidence sequences, The Annals of Statistics 49; for the bets:
+ * Waudby-Smith and Ramdas (2024), Estimating means of bounded random variables by betting, Journal of the Royal Statistical
+ * Society, Series B 86.
  *
  * <p>Immutable and thread-safe.
  */
@@ -50,7 +53,7 @@ public final class NpsMonitor {
      *
      * @param confidence the confidence that all intervals have together, from 0.5 to 1, 1 excluded; 0.95 means 95 %
      * @param expectedAnswers at how many answers the interval should be about as narrow as it can be, 1 or more; a guess
-     *     that is wrong by a factor of 10 widens it by about a quarter
+     *     that is wrong by a factor of 10 widens it by up to about two fifths
      * @return the monitor, not null
      * @throws IllegalArgumentException if an argument is out of its range
      */
@@ -119,7 +122,7 @@ public final class NpsMonitor {
      * is no double between a score and -100.
      */
     private double low(NpsCounts counts) {
-        double inside = up(counts) / Math.max(1, counts.n());
+        double inside = (counts.promoters() + counts.passives() / 2.0) / Math.max(1, counts.n());
         double score = 200 * inside - 100;
         double outside = 0;
         for (double mid = inside / 2; mid > outside && mid < inside; mid = (inside + outside) / 2) {
@@ -134,16 +137,10 @@ public final class NpsMonitor {
 
     /** The logarithm of the capital after these answers if the mean was said to be m, from 0 to 1, 1 excluded. */
     private double logCapital(NpsCounts counts, double m) {
-        double up = up(counts);
         if (m == 0) {
-            return up == 0 ? 0 : Double.POSITIVE_INFINITY;
+            return counts.passives() + counts.promoters() == 0 ? 0 : Double.POSITIVE_INFINITY;
         }
-        return BetaMixture.logCapital(up, up(mirrored(counts)), m, weight);
-    }
-
-    /** The sum of the answers, as 0, ½ and 1. */
-    private static double up(NpsCounts counts) {
-        return counts.promoters() + counts.passives() / 2.0;
+        return Betting.logCapital(counts, m, weight);
     }
 
     private static NpsCounts mirrored(NpsCounts counts) {
