@@ -103,6 +103,19 @@ public final class NpsMonitor {
     }
 
     /**
+     * The evidence so far against one and the same true score of two independent groups: the smallest product, over all true
+     * scores they could have in common, of the groups' e-values. The two may be looked at at different numbers of answers, and
+     * on any day. Which of them is ahead, their scores tell.
+     *
+     * @param a all answers of the first group so far, not null
+     * @param b all answers of the second group so far, not null
+     * @return the e-value, 0 or more; at most 1 if a group has no answers; infinite if it is too large for a {@code double}
+     */
+    public double eValue(NpsCounts a, NpsCounts b) {
+        return Math.exp(GoldenSection.minimum(m -> logCapital(a, m) + logCapital(b, m)));
+    }
+
+    /**
      * The p-value that may be looked at at any time, 1 / e and at most 1: the probability is α at most that it is ever α or
      * less if what it tests is true. The smallest one of a period so far is valid as well.
      *

@@ -115,7 +115,7 @@ class NpsMonitorTest {
     }
 
     /** The interval is one, without gaps: the evidence grows all the way from the score outwards, once it is above 1. */
-    @Property(seed = "1970", tries = 300)
+    @Property(seed = "1970", tries = 100)
     void theFartherTheTargetTheStrongerTheEvidence(
             @ForAll @IntRange(max = 300) int detractors,
             @ForAll @IntRange(max = 300) int passives,
@@ -140,6 +140,47 @@ class NpsMonitorTest {
 
         double e = MONITOR.eValue(counts, target);
         assertThat(Math.log(MONITOR.eValue(mirrored, -target))).isCloseTo(Math.log(e), within(1e-6));
+    }
+
+    /** No common score is overlooked that would explain the answers of both better. */
+    @Property(seed = "1953", tries = 40)
+    void theEvidenceOfADifferenceIsTheLeastOfAllProducts(
+            @ForAll @IntRange(max = 300) int detractors,
+            @ForAll @IntRange(max = 300) int passives,
+            @ForAll @IntRange(max = 300) int promoters,
+            @ForAll @IntRange(max = 300) int otherDetractors,
+            @ForAll @IntRange(max = 300) int otherPassives,
+            @ForAll @IntRange(max = 300) int otherPromoters) {
+        NpsCounts a = new NpsCounts(detractors, passives, promoters);
+        NpsCounts b = new NpsCounts(otherDetractors, otherPassives, otherPromoters);
+
+        double least = Double.POSITIVE_INFINITY;
+        for (double common = -99; common < 100; common++) {
+            least = Math.min(least, MONITOR.eValue(a, common) * MONITOR.eValue(b, common));
+        }
+        double e = MONITOR.eValue(a, b);
+        assertThat(e).isLessThanOrEqualTo(least * (1 + 1e-9)).isEqualTo(MONITOR.eValue(b, a));
+    }
+
+    @Test
+    void twoGroupsThatDifferAreToldApart() {
+        assertThat(MONITOR.eValue(new NpsCounts(16, 30, 61), new NpsCounts(30, 40, 37)))
+                .isBetween(1.0, 20.0);
+        assertThat(MONITOR.eValue(new NpsCounts(160, 300, 610), new NpsCounts(300, 400, 370)))
+                .isGreaterThan(1e6);
+        assertThat(MONITOR.eValue(new NpsCounts(160, 300, 610), new NpsCounts(161, 300, 609)))
+                .isLessThan(0.05);
+        assertThat(MONITOR.eValue(new NpsCounts(0, 0, 1000), new NpsCounts(1000, 0, 0)))
+                .isGreaterThan(1e100);
+    }
+
+    @Test
+    void aGroupWithoutAnswersIsNoEvidence() {
+        NpsCounts none = new NpsCounts(0, 0, 0);
+
+        assertThat(MONITOR.eValue(none, none)).isEqualTo(1);
+        assertThat(MONITOR.eValue(new NpsCounts(16, 30, 61), none)).isLessThan(1);
+        assertThat(MONITOR.eValue(none, new NpsCounts(0, 0, 5))).isCloseTo(1, within(1e-9));
     }
 
     @Test
