@@ -1,5 +1,6 @@
 package dev.touchpoint.cli;
 
+import dev.touchpoint.cli.figures.Plain;
 import dev.touchpoint.cli.ingest.BadInput;
 import dev.touchpoint.cli.report.ReportCommand;
 import dev.touchpoint.cli.sample.SampleCommand;
@@ -7,9 +8,13 @@ import dev.touchpoint.cli.score.CompareCommand;
 import dev.touchpoint.cli.score.ScoreCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.IntSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The command {@code touchpoint}. Results go to standard output and problems to standard error, both in UTF-8 whatever the
@@ -59,24 +64,55 @@ public final class Touchpoint implements Runnable {
         CommandLine touchpoint = new CommandLine(new Touchpoint());
         touchpoint.getSubcommands().values().forEach(command -> command.getCommandSpec()
                 .versionProvider(new ManifestVersion()));
-        return touchpoint
+        touchpoint
+                .setExpandAtFiles(false)
+                .registerConverter(Path.class, new PathOption())
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler(Touchpoint::badCommandLine)
-                .setExecutionExceptionHandler(Touchpoint::failed)
-                .execute(args);
+                .setExecutionExceptionHandler(Touchpoint::failed);
+        return written(out, err, unlessMemoryRunsOut(err, () -> touchpoint.execute(args)));
+    }
+
+    /** The status, if all that was printed has arrived. */
+    private static int written(PrintWriter out, PrintWriter err, int status) {
+        if (!out.checkError()) {
+            return status;
+        }
+        err.println("can't write the result");
+        return FAULT;
+    }
+
+    /** The status of a run, which is at fault if there is too little memory for it. */
+    static int unlessMemoryRunsOut(PrintWriter err, IntSupplier run) {
+        try {
+            return run.getAsInt();
+        } catch (OutOfMemoryError e) {
+            long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+            err.println("not enough memory (" + megabytes + " MB); give Java more with -Xmx");
+            return FAULT;
+        }
     }
 
     private static int badCommandLine(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
-        String help = command.getCommandSpec().qualifiedName() + " --help";
-        command.getErr().println(String.valueOf(e.getMessage()).replaceAll("\\R", " ") + " (see " + help + ")");
+        List<String> unknown = command.getUnmatchedArguments();
+        if (!(e instanceof UnmatchedArgumentException) && !unknown.isEmpty()) {
+            complain(command, new UnmatchedArgumentException(command, unknown));
+        }
+        complain(command, e);
         return BAD_INPUT;
+    }
+
+    private static void complain(CommandLine command, ParameterException e) {
+        String help = command.getCommandSpec().qualifiedName() + " --help";
+        String problem = String.valueOf(e.getMessage()).replaceAll("\\R", " ");
+        command.getErr().println(Plain.text(problem) + " (see " + help + ")");
     }
 
     private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
         if (e instanceof BadInput bad) {
-            bad.problems().forEach(command.getErr()::println);
+            bad.problems().forEach(problem -> command.getErr().println(Plain.text(problem)));
             return BAD_INPUT;
         }
         command.getErr().println("touchpoint is at fault, please report this:");

@@ -3,6 +3,10 @@ package dev.touchpoint.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +63,78 @@ class TouchpointTest {
             assertThat(ran.problems()).as("%s", words).hasSize(1).allMatch(line -> line.contains("--help)"));
             assertThat(ran.out()).as("%s", words).isEmpty();
         }
+    }
+
+    @Test
+    void a_word_with_an_at_sign_is_no_file_to_read_words_from() throws Exception {
+        Path secret = Files.writeString(temp.resolve("secret"), "password");
+        Ran ran = Ran.touchpoint("score", "@" + secret);
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.err()).contains("@" + secret).doesNotContain("password");
+    }
+
+    @Test
+    void unknown_options_and_missing_ones_are_named_together() {
+        assertThat(Ran.touchpoint("sample", "--frobnicate").problems())
+                .containsExactly(
+                        "Unknown option: '--frobnicate' (see touchpoint sample --help)",
+                        "Missing required option: '--out=DIR' (see touchpoint sample --help)");
+    }
+
+    @Test
+    void what_can_not_be_the_name_of_a_file_is_one_line() {
+        assertThat(Ran.touchpoint("sample", "--out", "a\0b").problems())
+                .containsExactly("Invalid value for option '--out': can't be a name of a file here"
+                        + " (is the locale a UTF-8 one?), was \"a\uFFFDb\" (see touchpoint sample --help)");
+    }
+
+    @Test
+    void a_blank_name_of_a_file_is_refused() {
+        for (String command : List.of("sample", "report")) {
+            assertThat(Ran.touchpoint(command, "--out", " ").problems())
+                    .containsExactly("Invalid value for option '--out': must not be blank (see touchpoint " + command
+                            + " --help)");
+        }
+    }
+
+    @Test
+    void names_of_files_can_not_break_their_line_or_move_the_cursor() {
+        Path map = temp.resolve("a\nb\u001b[2J\u202Ec");
+        assertThat(Ran.touchpoint("report", "--map", map, "--responses", map, "--out", temp.resolve("page"))
+                        .problems())
+                .containsExactly(temp.resolve("a\uFFFDb\uFFFD[2J\uFFFDc") + ": there is no such file");
+        assertThat(Ran.touchpoint("\u001b[2J\u202Ec").problems())
+                .singleElement()
+                .asString()
+                .startsWith("Unmatched argument at index 0: '\uFFFD[2J\uFFFDc'");
+    }
+
+    @Test
+    void a_result_that_can_not_be_written_is_a_fault() {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        StringWriter err = new StringWriter();
+        int status =
+                Touchpoint.run(new PrintWriter(full, false, StandardCharsets.UTF_8), new PrintWriter(err), "--help");
+        assertThat(status).isEqualTo(1);
+        assertThat(err.toString().lines()).containsExactly("can't write the result");
+    }
+
+    @Test
+    void too_little_memory_is_one_line() {
+        StringWriter err = new StringWriter();
+        int status = Touchpoint.unlessMemoryRunsOut(new PrintWriter(err), () -> {
+            throw new OutOfMemoryError("Java heap space");
+        });
+        assertThat(status).isEqualTo(1);
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .matches("not enough memory \\(\\d+ MB\\); give Java more with -Xmx");
     }
 
     /** A process of its own, whose platform is said to write ASCII only. */

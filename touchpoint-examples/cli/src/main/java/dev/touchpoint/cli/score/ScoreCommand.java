@@ -2,6 +2,7 @@ package dev.touchpoint.cli.score;
 
 import dev.touchpoint.cli.figures.Format;
 import dev.touchpoint.cli.figures.Json;
+import dev.touchpoint.cli.figures.Plain;
 import dev.touchpoint.cli.figures.Units;
 import dev.touchpoint.cli.ingest.BadInput;
 import dev.touchpoint.cli.ingest.Problems;
@@ -111,7 +112,7 @@ public final class ScoreCommand implements Runnable {
         ScoreGroups groups = new ScoreGroups(metric.scale());
         ScoreFile.read(file, column == null ? "score" : column, by, metric, groups::add, problems);
         problems.stopIfBad();
-        problems.lines().forEach(spec.commandLine().getErr()::println);
+        problems.lines().forEach(line -> spec.commandLine().getErr().println(Plain.text(line)));
         return groups;
     }
 
