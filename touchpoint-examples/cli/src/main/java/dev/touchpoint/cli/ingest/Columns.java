@@ -29,6 +29,7 @@ final class Columns {
     private final Set<String> missing = new LinkedHashSet<>();
     private final List<String> problems = new ArrayList<>();
     private int width;
+    private boolean foundOwn;
 
     /**
      * The columns of an open file.
@@ -50,6 +51,7 @@ final class Columns {
         if (position == ABSENT) {
             missing.add(name);
         }
+        foundOwn |= file.header().contains(name);
         return position;
     }
 
@@ -95,7 +97,8 @@ final class Columns {
     /** To call when all columns are found: refuses those that are missing or too many, and reads the joined files. */
     void complete(@Nullable ExtraColumns extra) {
         if (!missing.isEmpty() && !isHeader()) {
-            throw new BadInput(file.name() + ":1: must be a header with " + quoted(missing));
+            throw new BadInput(
+                    file.name() + ":1: the first line does not look like a header, must have " + quoted(missing));
         }
         for (String name : missing) {
             problems.add(file.name() + ":1: there is no column " + Quoted.text(name) + ", there are "
@@ -114,10 +117,16 @@ final class Columns {
         joins.forEach(JoinTable::load);
     }
 
-    /** A first line with numbers or times in it, and no known name, is somebody's data, which must not be printed. */
+    /**
+     * Whether the first line may be printed. One with none of the needed names, or with blanks, numbers, times or addresses
+     * in it, may be somebody's data.
+     */
     private boolean isHeader() {
-        return file.header().stream().anyMatch(name -> positions.getOrDefault(name, ABSENT) != ABSENT)
-                || file.header().stream().noneMatch(name -> DATA.matcher(name).matches());
+        return foundOwn && file.header().stream().noneMatch(Columns::looksLikeData);
+    }
+
+    private static boolean looksLikeData(String name) {
+        return name.isBlank() || name.contains("@") || DATA.matcher(name).matches();
     }
 
     private static String quoted(Collection<String> names) {

@@ -160,8 +160,24 @@ class RowsTest {
     @Test
     void data_instead_of_a_header_is_refused_and_not_printed() {
         assertThat(reading.stoppedBy(() -> reading.responses("Jane Doe,bid,2026-11-23T07:00:00Z,nps,9\n")))
-                .containsExactly("responses.csv:1: must be a header with"
-                        + " \"customer\", \"at\", \"touchpoint\", \"metric\", \"score\"");
+                .containsExactly("responses.csv:1: the first line does not look like a header,"
+                        + " must have \"customer\", \"at\", \"touchpoint\", \"metric\", \"score\"");
+    }
+
+    @Test
+    void people_instead_of_a_header_are_refused_and_not_printed() {
+        assertThat(reading.stoppedBy(() -> reading.interactions("Jane Doe,web,too slow\n")))
+                .containsExactly("interactions.csv:1: the first line does not look like a header,"
+                        + " must have \"customer\", \"touchpoint\", \"at\"");
+    }
+
+    @Test
+    void a_header_with_data_in_it_is_not_printed() {
+        for (String data : List.of("jane@example.org", " ", "2026-11-23", "0170 1234567")) {
+            assertThat(reading.stoppedBy(() -> reading.interactions("customer,at,Jane Doe," + data + "\n")))
+                    .containsExactly("interactions.csv:1: the first line does not look like a header,"
+                            + " must have \"touchpoint\"");
+        }
     }
 
     @Test

@@ -261,8 +261,7 @@ class ScoreCommandTest {
         assertThat(touchpoint("score", "--metric", "csat", "--scores", file, "--by", "channel")
                         .problems())
                 .containsExactly(
-                        file + ":1: there is no column \"score\", there are \"points\"",
-                        file + ":1: there is no column \"channel\", there are \"points\"");
+                        file + ":1: the first line does not look like a header, must have \"score\", \"channel\"");
     }
 
     @Test
