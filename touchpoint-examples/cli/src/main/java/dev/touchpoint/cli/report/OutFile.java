@@ -1,17 +1,15 @@
 package dev.touchpoint.cli.report;
 
+import dev.touchpoint.cli.files.Unfinished;
 import dev.touchpoint.cli.ingest.BadInput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /** The file that a page is written to: afterwards it has all of the text, or is as it was before. */
 final class OutFile {
-
-    private static final String UNFINISHED = ".part";
 
     private final Path path;
 
@@ -55,12 +53,9 @@ final class OutFile {
     void write(String text) {
         try {
             Path target = Files.exists(path) ? path.toRealPath() : path;
-            Path unfinished = target.resolveSibling(target.getFileName() + UNFINISHED);
-            try {
-                Files.write(unfinished, text.getBytes(StandardCharsets.UTF_8));
-                Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(unfinished);
+            try (Unfinished unfinished = Unfinished.of(target)) {
+                Files.write(unfinished.path(), text.getBytes(StandardCharsets.UTF_8));
+                unfinished.finish();
             }
         } catch (IOException e) {
             throw refused(path, "can't be written (" + e.getClass().getSimpleName() + ")");

@@ -1,19 +1,23 @@
 package dev.touchpoint.cli.sample;
 
+import dev.touchpoint.cli.files.Unfinished;
 import dev.touchpoint.cli.ingest.BadInput;
 import dev.touchpoint.cli.ingest.Mapping;
 import dev.touchpoint.cli.ingest.Mappings;
 import dev.touchpoint.json.TouchpointMaps;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * The folder that a sample is written to. Files of the same names that are there already are overwritten if they are a
+ * The folder that a sample is written to. Files of the same names that are there already are overwritten if all of them are a
  * sample's, and are a reason to stop if not. Nothing is overwritten before everything is written.
  */
 final class SampleFolder {
@@ -24,7 +28,6 @@ final class SampleFolder {
     static final String RESPONSES = "responses.csv";
 
     private static final List<String> NAMES = List.of(MAP, MAPPING, INTERACTIONS, RESPONSES);
-    private static final String UNFINISHED = ".part";
 
     private final Path folder;
 
@@ -37,24 +40,39 @@ final class SampleFolder {
         try {
             refuseForeignFiles();
             Files.createDirectories(folder);
-            Written written = writeUnfinished(company);
-            for (String name : NAMES) {
-                Files.move(unfinished(name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            try (Unfinished map = unfinished(MAP);
+                    Unfinished mapping = unfinished(MAPPING);
+                    Unfinished interactions = unfinished(INTERACTIONS);
+                    Unfinished responses = unfinished(RESPONSES)) {
+                Files.writeString(map.path(), map());
+                Files.writeString(mapping.path(), mapping());
+                Written written = generate(company, interactions.path(), responses.path());
+                for (Unfinished file : List.of(map, mapping, interactions, responses)) {
+                    file.finish();
+                }
+                return written;
             }
-            return written;
         } catch (IOException | UncheckedIOException e) {
-            discardUnfinished();
             throw new BadInput(folder + ": can't be written to (" + e.getClass().getSimpleName() + ")");
         }
     }
 
-    private void discardUnfinished() {
-        for (String name : NAMES) {
-            try {
-                Files.deleteIfExists(unfinished(name));
-            } catch (IOException e) {
-                // What can't be written to can't be tidied either, and the reason to stop is the first one.
-            }
+    private Unfinished unfinished(String name) throws IOException {
+        return Unfinished.of(folder.resolve(name));
+    }
+
+    private static String map() {
+        return TouchpointMaps.write(SampleCompany.map());
+    }
+
+    private static String mapping() {
+        return Mappings.write(Mapping.standard().withZone(Calendar.ZONE));
+    }
+
+    private static Written generate(SampleCompany company, Path interactions, Path responses) throws IOException {
+        try (SampleFiles files = new SampleFiles(interactions, responses)) {
+            company.generate(files::write, files::write);
+            return new Written(files.interactions(), files.responses());
         }
     }
 
@@ -62,35 +80,46 @@ final class SampleFolder {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new BadInput(folder + ": is a file, must be a folder");
         }
-        List<Path> present =
-                NAMES.stream().map(folder::resolve).filter(Files::exists).toList();
-        if (!present.isEmpty() && !isOfASample()) {
-            throw new BadInput(present.stream()
-                    .map(file -> file + ": is there already and not a sample's, choose another folder")
-                    .toList());
+        List<String> problems = new ArrayList<>();
+        for (String name : NAMES) {
+            Path file = folder.resolve(name);
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !isOfASample(name)) {
+                problems.add(file + ": is there already and not a sample's, choose another folder");
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new BadInput(problems);
         }
     }
 
-    /** Whoever has the sample's map has the sample, perhaps with other customers or problems. */
-    private boolean isOfASample() throws IOException {
-        Path map = folder.resolve(MAP);
-        return Files.isRegularFile(map)
-                && Files.size(map) < 1 << 20
-                && new String(Files.readAllBytes(map), StandardCharsets.UTF_8)
-                        .contains('"' + SampleCompany.map().id() + '"');
+    /** Map and mapping are the same in every sample; rows are a sample's if they lie beside both, in its columns. */
+    private boolean isOfASample(String name) throws IOException {
+        return switch (name) {
+            case MAP -> beginsWith(name, map()) && Files.size(folder.resolve(name)) == bytes(map()).length;
+            case MAPPING -> beginsWith(name, mapping()) && Files.size(folder.resolve(name)) == bytes(mapping()).length;
+            default -> isOfASample(MAP) && isOfASample(MAPPING) && beginsWith(name, header(name));
+        };
     }
 
-    private Written writeUnfinished(SampleCompany company) throws IOException {
-        Files.writeString(unfinished(MAP), TouchpointMaps.write(SampleCompany.map()));
-        Files.writeString(unfinished(MAPPING), Mappings.write(Mapping.standard().withZone(Calendar.ZONE)));
-        try (SampleFiles files = new SampleFiles(unfinished(INTERACTIONS), unfinished(RESPONSES))) {
-            company.generate(files::write, files::write);
-            return new Written(files.interactions(), files.responses());
+    private static String header(String name) {
+        List<String> columns =
+                name.equals(INTERACTIONS) ? SampleFiles.INTERACTION_COLUMNS : SampleFiles.RESPONSE_COLUMNS;
+        return String.join(",", columns) + "\n";
+    }
+
+    private boolean beginsWith(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        byte[] expected = bytes(text);
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(expected.length), expected);
         }
     }
 
-    private Path unfinished(String name) {
-        return folder.resolve(name + UNFINISHED);
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /**

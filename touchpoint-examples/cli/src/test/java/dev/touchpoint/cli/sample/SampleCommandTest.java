@@ -148,6 +148,38 @@ class SampleCommandTest {
     }
 
     @Test
+    void a_samples_folder_with_files_of_others_is_not_written_to() throws Exception {
+        Path folder = sample("--customers", "2");
+        Path responses = Files.writeString(folder.resolve("responses.csv"), "mine");
+        Path mapping = Files.writeString(folder.resolve("mapping.json"), "{}");
+        Path interactions = folder.resolve("interactions.csv");
+        byte[] before = Files.readAllBytes(interactions);
+        Ran ran = Ran.touchpoint("sample", "--out", folder);
+        String refused = ": is there already and not a sample's, choose another folder";
+        assertThat(ran.problems()).containsExactly(mapping + refused, interactions + refused, responses + refused);
+        assertThat(responses).hasContent("mine");
+        assertThat(mapping).hasContent("{}");
+        assertThat(interactions).hasBinaryContent(before);
+    }
+
+    @Test
+    void a_map_that_only_mentions_the_sample_is_not_overwritten() throws Exception {
+        Path folder = sample("--customers", "2");
+        Path map = folder.resolve("map.json");
+        Files.writeString(map, Files.readString(map) + " ");
+        assertThat(Ran.touchpoint("sample", "--out", folder).problems())
+                .contains(map + ": is there already and not a sample's, choose another folder");
+    }
+
+    @Test
+    void files_of_others_that_end_in_part_stay() throws Exception {
+        Path folder = Files.createDirectories(temp.resolve("out"));
+        Path mine = Files.writeString(folder.resolve("map.json.part"), "mine");
+        sample("--customers", "2");
+        assertThat(mine).hasContent("mine");
+    }
+
+    @Test
     void bad_options_are_a_line_each_and_exit_status_2() throws Exception {
         Path file = Files.createFile(temp.resolve("file"));
         assertBad("Missing required option: '--out=DIR' (see touchpoint sample --help)", "sample");
