@@ -4,6 +4,7 @@ import dev.touchpoint.log.Interaction;
 import dev.touchpoint.log.Response;
 import dev.touchpoint.metric.Metrics;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,25 @@ public final class Ingest {
      */
     public static Ingest of(Mapping mapping, Metrics metrics) {
         return new Ingest(mapping, metrics);
+    }
+
+    /**
+     * The files that are read because the mapping joins them.
+     *
+     * @param interactions the file of interactions; null if there is none
+     * @param responses the file of responses; null if there is none
+     * @return the files, whether they are there or not
+     * @throws BadInput if the mapping joins what can't be a file, or interactions that there are none of
+     */
+    public List<Path> joined(@Nullable Path interactions, @Nullable Path responses) {
+        List<Path> joined = new ArrayList<>();
+        if (interactions != null) {
+            mapping.interactions().joins().forEach(join -> joined.add(join.beside(interactions, interactions)));
+        }
+        if (responses != null) {
+            mapping.responses().joins().forEach(join -> joined.add(join.beside(responses, interactions)));
+        }
+        return joined;
     }
 
     /**

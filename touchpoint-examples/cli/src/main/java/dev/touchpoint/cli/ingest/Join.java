@@ -1,6 +1,8 @@
 package dev.touchpoint.cli.ingest;
 
 import jakarta.validation.constraints.NotBlank;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,5 +33,26 @@ public record Join(
     /** The column of the other file by which its rows are found. */
     String keyColumn() {
         return key == null ? on : key;
+    }
+
+    /**
+     * Where the other file is.
+     *
+     * @param read the file whose rows are added to
+     * @param interactions the file of interactions; null if there is none
+     */
+    Path beside(Path read, @Nullable Path interactions) {
+        if (file == null) {
+            if (interactions == null) {
+                throw new BadInput(read + ": the mapping joins the file of interactions, of which there is none");
+            }
+            return interactions;
+        }
+        try {
+            return read.resolveSibling(file);
+        } catch (InvalidPathException e) {
+            throw new BadInput(
+                    read + ": the mapping joins " + Quoted.text(file) + ", which can't be the name of a file here");
+        }
     }
 }

@@ -32,11 +32,7 @@ final class JoinTable {
 
     /** Reads the header of the file that a join names. */
     static JoinTable open(Join join, int on, Path file, @Nullable Path interactions) {
-        String name = join.file();
-        Path path = name == null ? interactions : file.resolveSibling(name);
-        if (path == null) {
-            throw new BadInput(file + ": the mapping joins the file of interactions, of which there is none");
-        }
+        Path path = join.beside(file, interactions);
         try (CsvFile csv = CsvFile.open(path, join.delimiter(), join.charset())) {
             if (!csv.header().contains(join.keyColumn())) {
                 throw new BadInput(

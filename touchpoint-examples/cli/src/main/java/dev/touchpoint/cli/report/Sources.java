@@ -1,5 +1,6 @@
 package dev.touchpoint.cli.report;
 
+import dev.touchpoint.cli.figures.Plain;
 import dev.touchpoint.cli.ingest.BadInput;
 import dev.touchpoint.cli.ingest.Ingest;
 import dev.touchpoint.cli.ingest.JsonFiles;
@@ -49,6 +50,8 @@ final class Sources {
     @Option(names = "--sample", description = "Report on the generated sample company instead of on files.")
     private boolean sample;
 
+    private @Nullable Mapping read;
+
     /** Refuses options that do not go together. */
     void check() {
         List<String> problems = new ArrayList<>();
@@ -72,7 +75,17 @@ final class Sources {
 
     /** The files that are read, none of which may be overwritten. */
     List<Path> files() {
-        return List.copyOf(given().values());
+        List<Path> files = new ArrayList<>(given().values());
+        files.addAll(Ingest.of(columns(), Metrics.discover()).joined(interactions, responses));
+        return files;
+    }
+
+    /** The mapping, which is read once: it may come out of a pipe. */
+    private Mapping columns() {
+        if (read == null) {
+            read = mapping == null ? Mapping.standard() : Mappings.read(mapping);
+        }
+        return read;
     }
 
     private Map<String, Path> given() {
@@ -114,7 +127,7 @@ final class Sources {
 
     private Report files(@Nullable ZoneId zone, double confidence, PrintWriter err) {
         TouchpointMap plan = JsonFiles.map(Objects.requireNonNull(map));
-        Mapping columns = mapping == null ? Mapping.standard() : Mappings.read(mapping);
+        Mapping columns = columns();
         Metrics metrics = Metrics.discover();
         ReportTally tally = new ReportTally(plan, metrics, zone == null ? zoneOf(columns) : zone);
         Problems problems = skipBadRows ? Problems.skipping() : Problems.stopping();
@@ -126,7 +139,7 @@ final class Sources {
             ingest.responses(responses, interactions, tally::add, problems);
         }
         problems.stopIfBad();
-        problems.lines().forEach(err::println);
+        problems.lines().forEach(line -> err.println(Plain.text(line)));
         return tally.report(confidence, problems.badRows(), columns.responses().askedByDay());
     }
 

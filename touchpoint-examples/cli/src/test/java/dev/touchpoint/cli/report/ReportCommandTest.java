@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchpoint.cli.Ran;
 import dev.touchpoint.cli.ingest.Checkout;
+import dev.touchpoint.cli.ingest.Mapping;
+import dev.touchpoint.cli.ingest.Mappings;
 import dev.touchpoint.json.TouchpointMaps;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -211,6 +214,47 @@ class ReportCommandTest {
                             input))
                     .isEqualTo(refused("--out " + input + ": is a file that is read, choose another"));
         }
+    }
+
+    @Test
+    void refusesToOverwriteAFileThatIsJoined() throws IOException {
+        Path joined = Files.writeString(folder.resolve("shops.csv"), "customer,shop\na,Oslo\n");
+        Path mapping = mappingThatJoins("shops.csv");
+
+        assertThat(touchpoint("report", "--map", map, "--mapping", mapping, "--responses", responses, "--out", joined))
+                .isEqualTo(refused("--out " + joined + ": is a file that is read, choose another"));
+        assertThat(joined).hasContent("customer,shop\na,Oslo");
+    }
+
+    @Test
+    void refusesAJoinedFileWhoseNameCanNotBeOne() throws IOException {
+        Path mapping = mappingThatJoins("a\\u0000b");
+
+        assertThat(touchpoint("report", "--map", map, "--mapping", mapping, "--responses", responses, "--out", page))
+                .isEqualTo(refused(
+                        responses + ": the mapping joins \"a\uFFFDb\", which can't be the name of a file here"));
+    }
+
+    private Path mappingThatJoins(String file) throws IOException {
+        return Files.writeString(
+                folder.resolve("mapping.json"),
+                Mappings.write(Mapping.standard())
+                        .replaceFirst(
+                                "(?s)(\"responses\" *: *\\{)",
+                                "$1 \"joins\": [{\"on\":" + " \"customer\", \"file\": \""
+                                        + Matcher.quoteReplacement(file) + "\"}],"));
+    }
+
+    @Test
+    void leavesFilesBesideThePageAlone() throws IOException {
+        Path mine = Files.writeString(folder.resolve("page.html.part"), "mine");
+        Path usual = Files.createFile(folder.resolve("usual"));
+
+        assertThat(report().status()).isZero();
+
+        assertThat(mine).hasContent("mine");
+        assertThat(folder).isDirectoryNotContaining("glob:**touchpoint-*");
+        assertThat(Files.getPosixFilePermissions(page)).isEqualTo(Files.getPosixFilePermissions(usual));
     }
 
     @Test
