@@ -110,6 +110,15 @@ class TouchpointTest {
     }
 
     @Test
+    void rows_that_are_left_out_are_named_harmlessly_too() throws Exception {
+        Path scores = Files.writeString(temp.resolve("a\nb\u202Ec.csv"), "score\n5\nfive\n");
+        assertThat(Ran.touchpoint("score", "--metric", "csat", "--scores", scores, "--skip-bad-rows")
+                        .problems())
+                .containsExactly(temp.resolve("a\uFFFDb\uFFFDc.csv")
+                        + ":3: column \"score\": must be a whole number from 1 to 5, was \"five\"");
+    }
+
+    @Test
     void a_result_that_can_not_be_written_is_a_fault() {
         OutputStream full = new OutputStream() {
             @Override
