@@ -1,5 +1,6 @@
 package dev.touchpoint.cli.score;
 
+import dev.touchpoint.cli.figures.Figures;
 import dev.touchpoint.cli.figures.Format;
 import dev.touchpoint.cli.figures.Json;
 import dev.touchpoint.cli.figures.Plain;
@@ -41,7 +42,11 @@ public final class ScoreCommand implements Runnable {
                     + " point of the scale.")
     private @Nullable String counts;
 
-    @Option(names = "--scores", paramLabel = "FILE", description = "A CSV file with a row for each answer.")
+    @Option(
+            names = "--scores",
+            paramLabel = "FILE",
+            description =
+                    "A CSV file with a row for each answer. Where it has a column metric, only rows of --metric count.")
     private @Nullable Path scores;
 
     @Option(
@@ -78,7 +83,7 @@ public final class ScoreCommand implements Runnable {
             List<String> problems = new ArrayList<>();
             ScoreCounts answers = CountsOption.parse("--counts", stated, metric, problems);
             stopIfAny(problems);
-            print(metric, required(metric.estimate(answers, confidence)));
+            print(metric, required(metric.estimate(answers, confidence), 0));
         } else if (file != null) {
             print(metric, confidence, read(file, metric));
         }
@@ -110,17 +115,22 @@ public final class ScoreCommand implements Runnable {
     private ScoreGroups read(Path file, Metric metric) {
         Problems problems = skipBadRows ? Problems.skipping() : Problems.stopping();
         ScoreGroups groups = new ScoreGroups(metric.scale());
-        ScoreFile.read(file, column == null ? "score" : column, by, metric, groups::add, problems);
+        groups.otherMetrics(ScoreFile.read(file, column == null ? "score" : column, by, metric, groups::add, problems));
         problems.stopIfBad();
         problems.lines().forEach(line -> spec.commandLine().getErr().println(Plain.text(line)));
         return groups;
     }
 
-    private static Estimate required(Estimate estimate) {
+    private static Estimate required(Estimate estimate, long otherMetrics) {
         if (estimate.n() == 0) {
-            throw new BadInput("there is no score: nobody answered (n = 0)");
+            throw new BadInput("there is no score: nobody answered (n = 0)"
+                    + (otherMetrics == 0 ? "" : ", " + leftOut(otherMetrics)));
         }
         return estimate;
+    }
+
+    private static String leftOut(long otherMetrics) {
+        return Figures.count(otherMetrics) + (otherMetrics == 1 ? " row" : " rows") + " of other metrics left out";
     }
 
     private void print(Metric metric, Estimate estimate) {
@@ -131,14 +141,17 @@ public final class ScoreCommand implements Runnable {
     }
 
     private void print(Metric metric, double confidence, ScoreGroups groups) {
-        Estimate total = required(metric.estimate(groups.total(), confidence));
-        if (by == null) {
-            print(metric, total);
-        } else if (format == Format.JSON) {
-            out().println(Json.pretty(groups.json(metric, confidence)));
-        } else {
-            print(metric, total);
+        Estimate total = required(metric.estimate(groups.total(), confidence), groups.otherMetrics());
+        if (format == Format.JSON) {
+            out().println(Json.pretty(groups.json(by, metric, confidence)));
+            return;
+        }
+        print(metric, total);
+        if (by != null) {
             groups.table(by, metric, confidence).lines("  ").forEach(out()::println);
+        }
+        if (groups.otherMetrics() > 0) {
+            out().println("  " + leftOut(groups.otherMetrics()));
         }
     }
 

@@ -27,6 +27,7 @@ final class ScoreGroups {
     private final Scale scale;
     private final SortedMap<@Nullable String, ScoreTally> groups =
             new TreeMap<>(Comparator.nullsLast(Comparator.<String>naturalOrder()));
+    private long otherMetrics;
 
     ScoreGroups(Scale scale) {
         this.scale = scale;
@@ -42,6 +43,16 @@ final class ScoreGroups {
         if (score != null) {
             tally.add(score);
         }
+    }
+
+    /** Says how many rows were left out since they are of other metrics. */
+    void otherMetrics(long rows) {
+        otherMetrics = rows;
+    }
+
+    /** How many rows were left out since they are of other metrics. */
+    long otherMetrics() {
+        return otherMetrics;
     }
 
     /** The scores of all groups. */
@@ -63,9 +74,13 @@ final class ScoreGroups {
         return table;
     }
 
-    /** The estimate of all groups, and in {@code groups} that of each. */
-    ObjectNode json(Metric metric, double confidence) {
+    /** The estimate of all groups; if there is a column that groups, also that of each, in {@code groups}. */
+    ObjectNode json(@Nullable String by, Metric metric, double confidence) {
         ObjectNode tree = Json.estimate(metric.estimate(total(), confidence));
+        tree.put("otherMetrics", otherMetrics);
+        if (by == null) {
+            return tree;
+        }
         ArrayNode array = tree.putArray("groups");
         groups.forEach((group, tally) ->
                 Json.addTo(array.addObject().put("group", group), metric.estimate(tally.counts(), confidence)));

@@ -193,6 +193,32 @@ class ScoreCommandTest {
     }
 
     @Test
+    void leavesRowsOfOtherMetricsOutAndSaysSo() throws IOException {
+        Path file = file("metric,score,channel", "nps,10,web", "csat,1,web", "nps,9,web", ",3,store", "csat,77,store");
+
+        assertThat(touchpoint("score", "--metric", "nps", "--scores", file).out())
+                .isEqualToNormalizingNewlines(
+                        """
+                        Net Promoter Score (nps): 100.00 (-31.52 to 100.00, 95 % Tango, n = 2)
+                          3 rows of other metrics left out
+                        """);
+        JsonNode json = touchpoint("score", "--metric", "nps", "--scores", file, "--by", "channel", "--format", "json")
+                .json();
+        assertThat(json.get("otherMetrics").asLong()).isEqualTo(3);
+        assertThat(json.get("groups")).hasSize(1);
+        assertThat(touchpoint("score", "--metric", "nps", "--scores", file, "--format", "json")
+                        .json()
+                        .propertyNames())
+                .containsExactly("metric", "count", "score", "interval", "otherMetrics");
+    }
+
+    @Test
+    void ofOtherMetricsAloneThereIsNoScore() throws IOException {
+        assertThat(touchpoint("score", "--metric", "ces", "--scores", file("metric,score", "nps,7")))
+                .isEqualTo(refused("there is no score: nobody answered (n = 0), 1 row of other metrics left out"));
+    }
+
+    @Test
     void groupsByAColumn() throws IOException {
         Path file = file("score,channel", "5,email", "4,email", "1,store", ",phone", "3,");
 
