@@ -72,6 +72,16 @@ class OlistReportTest {
         assertThat(csat.get("asking").get("withComment").asLong()).isPositive();
     }
 
+    @Test
+    void theShippedMapHasEveryStepOfTheShippedMapping() {
+        map = Checkout.file("touchpoint-examples/cli/mappings/olist-map.json");
+
+        JsonNode json = report("json").json();
+
+        assertThat(json.get("notOnMap").get("touchpoints")).isEmpty();
+        assertThat(json.get("neverSeen").get("touchpoints")).isEmpty();
+    }
+
     private Ran report(String format) {
         return touchpoint(
                 "report",
