@@ -15,19 +15,22 @@ import java.util.stream.Collector;
  * Optional<Duration> median = asking.delay(0.5);
  * }</pre>
  *
- * <p>Keeps eight bytes for each response that says when the customer was asked. Immutable and thread-safe.
+ * <p>An answer that is dated before its question, as clocks that disagree or a wrong column make it, is counted apart and
+ * has no delay. Keeps eight bytes for each response that has a delay. Immutable and thread-safe.
  */
 public final class Asking {
 
     private final long responses;
     private final long withScore;
     private final long withComment;
+    private final long answeredBeforeAsked;
     private final long[] delayMillis;
 
-    private Asking(long responses, long withScore, long withComment, long[] delayMillis) {
+    private Asking(long responses, long withScore, long withComment, long answeredBeforeAsked, long[] delayMillis) {
         this.responses = responses;
         this.withScore = withScore;
         this.withComment = withComment;
+        this.answeredBeforeAsked = answeredBeforeAsked;
         this.delayMillis = delayMillis;
     }
 
@@ -68,22 +71,30 @@ public final class Asking {
     }
 
     /**
-     * How many responses say when the customer was asked.
+     * How many responses are dated before their question. They have no delay.
      *
      * @return from 0 to {@link #responses()}
+     */
+    public long answeredBeforeAsked() {
+        return answeredBeforeAsked;
+    }
+
+    /**
+     * How many responses say when the customer was asked, and are not dated before it.
+     *
+     * @return from 0 to {@link #responses()} less {@link #answeredBeforeAsked()}
      */
     public long withDelay() {
         return delayMillis.length;
     }
 
     /**
-     * The time that a share of the customers took at most from being asked to answering, to the millisecond. Quantiles are
-     * of type 2 of Hyndman and Fan (1996), Sample Quantiles in Statistical Packages: the step function, averaged at jumps.
+     * The time that a share of the customers took at most from being asked to answering, to the millisecond, without those
+     * whose answers are dated before their questions. Quantiles are of type 2 of Hyndman and Fan (1996), Sample Quantiles in Statistical Packages: the step function, averaged at jumps.
      * More than 2^63 milliseconds, 292 million years, count as so many.
      *
      * @param share from 0 (the quickest answer) to 1 (the slowest); 0.5 gives the median
-     * @return the delay, negative if an answer is dated before its question; empty if no response says when the customer
-     *     was asked
+     * @return the delay, never negative; empty if no response has one
      * @throws IllegalArgumentException if the share is not from 0 to 1
      */
     public Optional<Duration> delay(double share) {
@@ -106,6 +117,7 @@ public final class Asking {
         private long responses;
         private long withScore;
         private long withComment;
+        private long answeredBeforeAsked;
         private long[] delays = new long[16];
         private int delayed;
 
@@ -114,14 +126,22 @@ public final class Asking {
             withScore += response.score() == null ? 0 : 1;
             String comment = response.comment();
             withComment += comment == null || Require.isBlank(comment) ? 0 : 1;
-            response.delay().ifPresent(delay -> append(millis(delay)));
+            response.delay().ifPresent(this::add);
+        }
+
+        private void add(Duration delay) {
+            if (delay.isNegative()) {
+                answeredBeforeAsked++;
+            } else {
+                append(millis(delay));
+            }
         }
 
         private static long millis(Duration delay) {
             try {
                 return delay.toMillis();
             } catch (ArithmeticException e) {
-                return delay.isNegative() ? Long.MIN_VALUE : Long.MAX_VALUE;
+                return Long.MAX_VALUE;
             }
         }
 
@@ -136,6 +156,7 @@ public final class Asking {
             responses += other.responses;
             withScore += other.withScore;
             withComment += other.withComment;
+            answeredBeforeAsked += other.answeredBeforeAsked;
             for (int i = 0; i < other.delayed; i++) {
                 append(other.delays[i]);
             }
@@ -145,7 +166,7 @@ public final class Asking {
         Asking asking() {
             long[] sorted = Arrays.copyOf(delays, delayed);
             Arrays.sort(sorted);
-            return new Asking(responses, withScore, withComment, sorted);
+            return new Asking(responses, withScore, withComment, answeredBeforeAsked, sorted);
         }
     }
 }

@@ -77,11 +77,23 @@ class AskingTest {
     }
 
     @Test
-    void passesOnThatClocksDisagree() {
-        assertThat(Stream.of(after(Duration.ofSeconds(-5)))
-                        .collect(Asking.collector())
-                        .delay(0.5))
-                .contains(Duration.ofSeconds(-5));
+    void countsAnswersBeforeTheirQuestionsApart() {
+        Asking asking = Stream.of(-5L, -1L, 0L, 60L)
+                .map(seconds -> after(Duration.ofSeconds(seconds)))
+                .collect(Asking.collector());
+
+        assertThat(asking.answeredBeforeAsked()).isEqualTo(2);
+        assertThat(asking.withDelay()).isEqualTo(2);
+        assertThat(asking.delay(0)).contains(Duration.ZERO);
+        assertThat(asking.delay(0.5)).contains(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void hasNoDelayIfAllAnsweredBeforeBeingAsked() {
+        Asking asking = Stream.of(after(Duration.ofNanos(-1))).collect(Asking.collector());
+
+        assertThat(asking.answeredBeforeAsked()).isEqualTo(1);
+        assertThat(asking.delay(0.5)).isEmpty();
     }
 
     @Test
@@ -94,9 +106,8 @@ class AskingTest {
                 .build();
         Asking asking = Stream.of(latest, earliest, latest, latest).collect(Asking.collector());
 
-        assertThat(asking.delay(0)).contains(Duration.ofMillis(Long.MIN_VALUE));
-        assertThat(asking.delay(0.25)).contains(Duration.ofMillis(-1));
-        assertThat(asking.delay(0.5)).contains(Duration.ofMillis(Long.MAX_VALUE));
+        assertThat(asking.answeredBeforeAsked()).isEqualTo(1);
+        assertThat(asking.delay(0)).contains(Duration.ofMillis(Long.MAX_VALUE));
         assertThat(asking.delay(1)).contains(Duration.ofMillis(Long.MAX_VALUE));
     }
 
@@ -118,6 +129,7 @@ class AskingTest {
 
         assertThat(parallel).hasToString(row.toString());
         assertThat(parallel.withDelay()).isEqualTo(row.withDelay());
+        assertThat(parallel.answeredBeforeAsked()).isEqualTo(row.answeredBeforeAsked());
         for (double share = 0; share <= 1; share += 0.125) {
             assertThat(parallel.delay(share)).isEqualTo(row.delay(share));
         }
@@ -126,7 +138,7 @@ class AskingTest {
                 .isEqualTo(responses.stream()
                         .filter(response -> response.score() != null)
                         .count());
-        assertThat(row.withDelay())
+        assertThat(row.withDelay() + row.answeredBeforeAsked())
                 .isEqualTo(responses.stream()
                         .filter(response -> response.askedAt() != null)
                         .count());

@@ -16,6 +16,10 @@ final class AskingText {
                 report.readings().isEmpty()
                         ? List.of("  no responses")
                         : table(report).lines("  "));
+        report.readings().stream()
+                .map(AskingView::of)
+                .filter(row -> row.beforeAsked() != null)
+                .forEach(row -> lines.add("  " + row.metric() + ": " + row.beforeAsked()));
         if (report.input().askedByDay()) {
             lines.add("  It is known only on which day customers were asked: delays run from the start of that day.");
         }

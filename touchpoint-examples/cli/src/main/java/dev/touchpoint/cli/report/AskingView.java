@@ -4,6 +4,7 @@ import dev.touchpoint.cli.figures.Figures;
 import dev.touchpoint.insight.Asking;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How the asking for one metric went, in the words of a table. */
 record AskingView(
@@ -14,7 +15,8 @@ record AskingView(
         String commentShare,
         String withDelay,
         String median,
-        String p90) {
+        String p90,
+        @Nullable String beforeAsked) {
 
     static AskingView of(Reading reading) {
         Asking asking = reading.asking();
@@ -26,7 +28,15 @@ record AskingView(
                 Figures.share(asking.withComment(), asking.responses()),
                 Figures.count(asking.withDelay()),
                 text(asking.delay(0.5)),
-                text(asking.delay(0.9)));
+                text(asking.delay(0.9)),
+                beforeAsked(asking.answeredBeforeAsked()));
+    }
+
+    private static @Nullable String beforeAsked(long count) {
+        return count == 0
+                ? null
+                : Figures.count(count) + " answered before being asked and " + (count == 1 ? "has" : "have")
+                        + " no delay";
     }
 
     private static String text(Optional<Duration> delay) {

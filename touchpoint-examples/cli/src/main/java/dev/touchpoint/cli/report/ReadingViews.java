@@ -36,7 +36,6 @@ final class ReadingViews {
 
     ReadingView view() {
         Estimate total = reading.total().estimate();
-        long withoutScore = reading.asking().responses() - reading.asking().withScore();
         return new ReadingView(
                 metric.id(),
                 metric.name(),
@@ -47,7 +46,7 @@ final class ReadingViews {
                 mean(answers),
                 String.valueOf(metric.scale().lowest()),
                 String.valueOf(metric.scale().highest()),
-                withoutScore == 0 ? null : Figures.count(withoutScore),
+                withoutScore(reading.asking().responses() - reading.asking().withScore()),
                 !answers.isEmpty(),
                 answers(),
                 touchpoints(),
@@ -56,6 +55,15 @@ final class ReadingViews {
                 matrix(),
                 reading.trend().stream().map(this::month).toList(),
                 reading.trend().stream().anyMatch(period -> period.key().partial()));
+    }
+
+    private static @Nullable String withoutScore(long count) {
+        if (count == 0) {
+            return null;
+        }
+        return count == 1
+                ? "1 further answer came without a score and is not counted."
+                : Figures.count(count) + " further answers came without a score and are not counted.";
     }
 
     private static String mean(ScoreCounts counts) {

@@ -153,6 +153,7 @@ final class ReportJson {
         node.put("withScore", asking.withScore());
         node.put("withComment", asking.withComment());
         node.put("withDelay", asking.withDelay());
+        node.put("answeredBeforeAsked", asking.answeredBeforeAsked());
         node.put("medianDelay", text(asking.delay(0.5)));
         node.put("p90Delay", text(asking.delay(0.9)));
         return node;

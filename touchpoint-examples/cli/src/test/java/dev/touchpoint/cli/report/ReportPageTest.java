@@ -227,6 +227,41 @@ class ReportPageTest {
     }
 
     @Test
+    void saysHowManyAnswersCameWithoutAScore() {
+        assertThat(page(null, 3).text())
+                .contains("on the scale from 1 to 5. 1 further answer came without a score and is not counted.");
+        assertThat(page(null, null, 3).text())
+                .contains("on the scale from 1 to 5. 2 further answers came without a score and are not counted.");
+        assertThat(page(3).text()).doesNotContain("further answer");
+    }
+
+    private static Document page(Integer... scores) {
+        ReportTally tally = new ReportTally(Shop.map(), Metrics.discover(), Shop.ZONE);
+        for (Integer score : scores) {
+            tally.add(
+                    Response.builder("a", "order", "csat", score, Instant.EPOCH).build());
+        }
+        Report report = tally.report(0.95, 0, false);
+        return Jsoup.parse(ReportPage.of(report, ReportJson.of(report)));
+    }
+
+    @Test
+    void saysHowManyAnsweredBeforeBeingAsked() {
+        ReportTally tally = new ReportTally(Shop.map(), Metrics.discover(), Shop.ZONE);
+        tally.add(Response.builder("a", "order", "csat", 3, Instant.EPOCH)
+                .askedAt(Instant.EPOCH.plusSeconds(60))
+                .build());
+        Report report = tally.report(0.95, 0, false);
+
+        assertThat(Jsoup.parse(ReportPage.of(report, ReportJson.of(report))).text())
+                .contains("csat: 1 answered before being asked and has no delay.");
+        assertThat(ReportText.of(report)).contains("  csat: 1 answered before being asked and has no delay");
+        JsonNode asking = ReportJson.of(report).get("metrics").get(0).get("asking");
+        assertThat(asking.get("answeredBeforeAsked").asLong()).isEqualTo(1);
+        assertThat(asking.get("medianDelay").isNull()).isTrue();
+    }
+
+    @Test
     void isTheSameForTheSameReport() {
         Report again = Shop.report();
 
