@@ -15,14 +15,14 @@ public enum PlantedProblem {
     NO_WIN_NOTICE("absentee bidders get no \"you have won\" notice"),
 
     /**
-     * Between payment (accounts) and the notice that the lot is ready (logistics) 9 to 16 days pass instead of 1 or 2
+     * Between payment (accounts) and the notice that the lot is ready (logistics) 9 to 18 days pass instead of 1 or 2
      * working days. Buyers are less happy with the collection: some 20 to 30 points.
      */
     SLOW_HAND_OVER("slow hand-over from accounts to logistics"),
 
     /**
      * About a third of the surveys about the collection is sent before the buyer has the lot, and gets low scores: a mean
-     * of about 2 of 5.
+     * CSAT of about 2 of 5, less if the buyer has other reasons as well.
      */
     SURVEY_BEFORE_PICK_UP("survey about the collection sent before it");
 

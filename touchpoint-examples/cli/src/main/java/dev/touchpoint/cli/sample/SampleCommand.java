@@ -40,7 +40,7 @@ import tools.jackson.databind.node.ObjectNode;
             "                          the invoice on their scores are some 50 points",
             "                          lower.",
             "  slow-hand-over          Between payment (accounts) and the notice that the",
-            "                          lot is ready (logistics) lie 9 to 16 days instead",
+            "                          lot is ready (logistics) lie 9 to 18 days instead",
             "                          of 1 or 2 working days. Scores of the collection",
             "                          are 20 to 30 points lower.",
             "  survey-before-pick-up   A third of the surveys about the collection is",
