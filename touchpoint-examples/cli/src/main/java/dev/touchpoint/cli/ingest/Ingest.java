@@ -71,10 +71,10 @@ public final class Ingest {
      * @param sink takes the interactions of each good row, in the order of the file
      * @param problems takes what is wrong with bad rows
      * @return how much was read
-     * @throws BadInput if the file can't be read, or lacks a column
+     * @throws BadInput if the file can't be read, or lacks a column, or the mapping has no section for it
      */
     public Ingested interactions(Path file, Consumer<? super Interaction> sink, Problems problems) {
-        InteractionMapping interactions = mapping.interactions();
+        InteractionMapping interactions = mapping.forInteractions();
         try (CsvFile csv = CsvFile.open(file, interactions.delimiter(), interactions.charset())) {
             Columns columns = new Columns(csv, file, interactions.joins(), file);
             return read(csv, columns, new InteractionReader(mapping, columns), sink, problems);
@@ -89,12 +89,12 @@ public final class Ingest {
      * @param sink takes the responses of each good row, in the order of the file
      * @param problems takes what is wrong with bad rows
      * @return how much was read
-     * @throws BadInput if the file can't be read, or lacks a column, or the mapping names an unknown metric or joins
+     * @throws BadInput if the file can't be read, or lacks a column, or the mapping has no section for it, names an unknown metric, or joins
      *     interactions that there are none of
      */
     public Ingested responses(
             Path file, @Nullable Path interactions, Consumer<? super Response> sink, Problems problems) {
-        ResponseMapping responses = mapping.responses();
+        ResponseMapping responses = mapping.forResponses();
         try (CsvFile csv = CsvFile.open(file, responses.delimiter(), responses.charset())) {
             Columns columns = new Columns(csv, file, responses.joins(), interactions);
             return read(csv, columns, new ResponseReader(mapping, columns, metrics), sink, problems);

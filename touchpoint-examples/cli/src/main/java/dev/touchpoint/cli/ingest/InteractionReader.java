@@ -15,7 +15,7 @@ final class InteractionReader implements RowReader<Interaction> {
     private final List<Step> steps = new ArrayList<>();
 
     InteractionReader(Mapping mapping, Columns columns) {
-        InteractionMapping interactions = mapping.interactions();
+        InteractionMapping interactions = mapping.forInteractions();
         this.wide = interactions.layout() == Layout.WIDE;
         this.customer = Cell.of(interactions.customer(), columns);
         this.occasion = Cell.of(interactions.occasion(), columns);

@@ -1,5 +1,6 @@
 package dev.touchpoint.cli.ingest;
 
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -8,19 +9,92 @@ import org.jspecify.annotations.Nullable;
 /**
  * How to read files that were not made for Touchpoint: which column means what. A small JSON file, read by {@link Mappings}.
  *
- * @param zone the zone of times without an offset, such as Europe/Berlin; null if all have one. A local time that the
- *     clocks skip counts as much later as they skip; one that they pass twice counts as the first
- * @param pattern how times are written, as {@link java.time.format.DateTimeFormatter} has it; null for ISO 8601
- * @param interactions how to read interactions
- * @param responses how to read responses
+ * @param document what the mapping says
+ * @param file the file that it was read from; null if there is none
  */
-public record Mapping(
-        @Nullable ZoneId zone, @Nullable String pattern, InteractionMapping interactions, ResponseMapping responses) {
+public record Mapping(MappingDocument document, @Nullable Path file) {
 
-    public Mapping {
-        TimeFormat.checkPattern(pattern);
-        Rules.required("interactions", interactions);
-        Rules.required("responses", responses);
+    private static final InteractionMapping STANDARD_INTERACTIONS = new InteractionMapping(
+            Layout.LONG,
+            null,
+            null,
+            ExtraColumns.REFUSE,
+            List.of(),
+            Source.column("customer"),
+            Source.optional("occasion"),
+            Source.column("touchpoint"),
+            Source.optional("channel"),
+            TimeSource.column("at"),
+            Source.optional("sequence"),
+            List.of());
+
+    private static final ResponseMapping STANDARD_RESPONSES = new ResponseMapping(
+            Layout.LONG,
+            null,
+            null,
+            ExtraColumns.REFUSE,
+            List.of(),
+            Source.column("customer"),
+            Source.optional("occasion"),
+            Source.optional("channel"),
+            TimeSource.column("at"),
+            Source.optional("sequence"),
+            Source.optional("invitation"),
+            TimeSource.optional("askedAt"),
+            Source.column("touchpoint"),
+            Source.column("metric"),
+            Source.column("score"),
+            Source.optional("comment"),
+            List.of(),
+            Map.of(),
+            "segment.");
+
+    /**
+     * The zone of times without an offset.
+     *
+     * @return the zone, null if all times have an offset
+     */
+    public @Nullable ZoneId zone() {
+        return document.zone();
+    }
+
+    /** How times are written, null for ISO 8601. */
+    @Nullable
+    String pattern() {
+        return document.pattern();
+    }
+
+    /** How to read interactions, which the mapping must say where they are read. */
+    InteractionMapping forInteractions() {
+        return required("interactions", document.interactions());
+    }
+
+    /** How to read responses, which the mapping must say where they are read. */
+    ResponseMapping forResponses() {
+        return required("responses", document.responses());
+    }
+
+    private <T> T required(String section, @Nullable T value) {
+        if (value == null) {
+            throw new BadInput(
+                    name() + ": there must be a section \"" + section + "\" to read " + section + " by, was none");
+        }
+        return value;
+    }
+
+    /** The file of the mapping, as messages call it. */
+    String name() {
+        return file == null ? "mapping" : file.toString();
+    }
+
+    /**
+     * How to read responses.
+     *
+     * @return what the mapping says; Touchpoint's own columns where it says nothing, by which no responses are read
+     */
+    public ResponseMapping responses() {
+        ResponseMapping responses = document.responses();
+        return responses == null ? STANDARD_RESPONSES : responses;
     }
 
     /**
@@ -30,42 +104,7 @@ public record Mapping(
      * @return the mapping
      */
     public static Mapping standard() {
-        return new Mapping(
-                null,
-                null,
-                new InteractionMapping(
-                        Layout.LONG,
-                        null,
-                        null,
-                        ExtraColumns.REFUSE,
-                        List.of(),
-                        Source.column("customer"),
-                        Source.optional("occasion"),
-                        Source.column("touchpoint"),
-                        Source.optional("channel"),
-                        TimeSource.column("at"),
-                        Source.optional("sequence"),
-                        List.of()),
-                new ResponseMapping(
-                        Layout.LONG,
-                        null,
-                        null,
-                        ExtraColumns.REFUSE,
-                        List.of(),
-                        Source.column("customer"),
-                        Source.optional("occasion"),
-                        Source.optional("channel"),
-                        TimeSource.column("at"),
-                        Source.optional("sequence"),
-                        Source.optional("invitation"),
-                        TimeSource.optional("askedAt"),
-                        Source.column("touchpoint"),
-                        Source.column("metric"),
-                        Source.column("score"),
-                        Source.optional("comment"),
-                        List.of(),
-                        Map.of(),
-                        "segment."));
+        return new Mapping(new MappingDocument(null, null, STANDARD_INTERACTIONS, STANDARD_RESPONSES), null);
     }
 
     /**
@@ -75,6 +114,7 @@ public record Mapping(
      * @return the changed copy
      */
     public Mapping withZone(ZoneId zone) {
-        return new Mapping(zone, pattern, interactions, responses);
+        return new Mapping(
+                new MappingDocument(zone, document.pattern(), document.interactions(), document.responses()), file);
     }
 }

@@ -6,7 +6,8 @@ import java.nio.file.Path;
 /** Reads and writes the JSON files of mappings. */
 public final class Mappings {
 
-    private static final JsonFormat<Mapping> FORMAT = JsonFormat.of(Mapping.class, "urn:touchpoint:cli:mapping", 1);
+    private static final JsonFormat<MappingDocument> FORMAT =
+            JsonFormat.of(MappingDocument.class, "urn:touchpoint:cli:mapping", 1);
 
     private Mappings() {}
 
@@ -18,7 +19,7 @@ public final class Mappings {
      * @throws BadInput if the file can't be read, or is no mapping; with every problem
      */
     public static Mapping read(Path file) {
-        return JsonFiles.read(file, FORMAT::read);
+        return new Mapping(JsonFiles.read(file, FORMAT::read), file);
     }
 
     /**
@@ -28,6 +29,6 @@ public final class Mappings {
      * @return the text
      */
     public static String write(Mapping mapping) {
-        return FORMAT.write(mapping);
+        return FORMAT.write(mapping.document());
     }
 }

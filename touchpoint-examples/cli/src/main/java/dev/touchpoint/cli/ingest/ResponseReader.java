@@ -26,7 +26,7 @@ final class ResponseReader implements RowReader<Response> {
     private final Map<String, Cell> segments = new LinkedHashMap<>();
 
     ResponseReader(Mapping mapping, Columns columns, Metrics metrics) {
-        ResponseMapping responses = mapping.responses();
+        ResponseMapping responses = mapping.forResponses();
         this.metrics = metrics;
         this.wide = responses.layout() == Layout.WIDE;
         this.customer = Cell.of(responses.customer(), columns);
@@ -46,15 +46,15 @@ final class ResponseReader implements RowReader<Response> {
         }
         Source metric = responses.metric();
         if (metric != null && metric.constant() != null) {
-            check(metric.constant());
+            check(mapping, "/responses/metric/constant", metric.constant());
         }
         for (Question question : responses.questions()) {
+            check(mapping, "/responses/questions/" + answers.size() + "/metric", question.metric());
             answers.add(new Answer(
                     Cell.constant(question.touchpoint()),
                     Cell.constant(question.metric()),
                     Cell.of(question.score(), columns),
                     Cell.of(question.comment(), columns)));
-            check(question.metric());
         }
         Map<String, String> attributes = new LinkedHashMap<>(responses.segments());
         if (responses.segmentPrefix() != null) {
@@ -65,9 +65,9 @@ final class ResponseReader implements RowReader<Response> {
     }
 
     /** An unknown metric that the mapping itself names is not the fault of every row. */
-    private void check(String metric) {
+    private void check(Mapping mapping, String pointer, String metric) {
         if (metrics.find(metric).isEmpty()) {
-            throw new BadInput("mapping: metric " + unknown(metric));
+            throw new BadInput(mapping.name() + " at " + pointer + ": " + unknown(metric));
         }
     }
 

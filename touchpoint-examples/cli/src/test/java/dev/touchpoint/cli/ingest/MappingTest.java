@@ -199,14 +199,54 @@ class MappingTest {
     void an_unknown_metric_of_the_mapping_is_not_the_fault_of_every_row() {
         Reading reading = responsesBy(LONG_RESPONSES.replace("{\"column\": \"metric\"}", "{\"constant\": \"nsp\"}"));
         assertThat(reading.stoppedBy(() -> reading.responses(Reading.RESPONSES + "\n")))
-                .containsExactly("mapping: metric must be one of ces, csat, nps, was \"nsp\"");
+                .containsExactly(
+                        "mapping.json at /responses/metric/constant: must be one of ces, csat, nps, was" + " \"nsp\"");
+    }
+
+    @Test
+    void an_unknown_metric_of_a_question_is_named_with_its_place() {
+        Reading reading = responsesBy(
+                """
+                {"layout": "WIDE", "customer": {"column": "who"}, "at": {"column": "when"}, "questions": [
+                  {"touchpoint": "shop", "metric": "nps", "score": {"column": "recommend"}},
+                  {"touchpoint": "shop", "metric": "cast", "score": {"column": "shop"}}]}""");
+        assertThat(reading.stoppedBy(() -> reading.responses("who,when,recommend,shop\n")))
+                .containsExactly(
+                        "mapping.json at /responses/questions/1/metric: must be one of ces, csat, nps, was \"cast\"");
+    }
+
+    @Test
+    void a_mapping_says_only_how_to_read_what_is_read() {
+        Reading interactions = Reading.mapped(folder, "{\"interactions\": " + LONG_INTERACTIONS + "}");
+        interactions.interactions("customer,touchpoint,at\nc1,bid,2026-11-01T10:00:00Z\n");
+        assertThat(interactions.interaction().touchpoint()).isEqualTo("bid");
+        assertThat(interactions.stoppedBy(() -> interactions.responses(Reading.RESPONSES + "\n")))
+                .containsExactly("mapping.json: there must be a section \"responses\" to read responses by, was none");
+
+        Reading responses = Reading.mapped(folder, "{\"responses\": " + LONG_RESPONSES + "}");
+        responses.responses(Reading.RESPONSES + "\nc1,bid,2026-11-01T10:00:00Z,nps,9\n");
+        assertThat(responses.response().score()).isEqualTo(9);
+        assertThat(responses.stoppedBy(() -> responses.interactions("customer,touchpoint,at\n")))
+                .containsExactly(
+                        "mapping.json: there must be a section \"interactions\" to read interactions by, was none");
+    }
+
+    @Test
+    void a_mapping_of_nothing_is_refused() {
+        Reading reading = Reading.standard(folder);
+        Path file = reading.file("m.json", "{\"formatVersion\": 1, \"zone\": \"UTC\"}", StandardCharsets.UTF_8);
+        assertThat(reading.stoppedBy(() -> Mappings.read(file)))
+                .singleElement()
+                .asString()
+                .startsWith("m.json:1:")
+                .endsWith("there must be \"interactions\" or \"responses\", were neither");
     }
 
     @Test
     void the_standard_mapping_is_a_mapping_like_any_other() {
         Reading reading = Reading.standard(folder);
         Path file = reading.file("m.json", Mappings.write(Mapping.standard()), StandardCharsets.UTF_8);
-        assertThat(Mappings.read(file)).isEqualTo(Mapping.standard());
+        assertThat(Mappings.read(file).document()).isEqualTo(Mapping.standard().document());
     }
 
     @Test

@@ -39,7 +39,7 @@ class ReadmeTest {
         TouchpointMap map = JsonFiles.map(Checkout.file("touchpoint-examples/cli/mappings/olist-map.json"));
         assertThat(map.touchpoints())
                 .extracting(Touchpoint::id)
-                .containsExactlyElementsOf(mapping.interactions().steps().stream()
+                .containsExactlyElementsOf(mapping.forInteractions().steps().stream()
                         .map(WideStep::touchpoint)
                         .toList());
         assertThat(readme).contains("--map mappings/olist-map.json --mapping mappings/olist.json");

@@ -130,6 +130,22 @@ class ReportCommandTest {
     }
 
     @Test
+    void aMappingOfTheOneFileThatIsGivenIsEnough() throws IOException {
+        String interaction =
+                """
+                {"customer": {"column": "customer"}, "touchpoint": {"column": "touchpoint"}, "at": {"column": "at"}}""";
+        Path mapping = Files.writeString(
+                folder.resolve("mapping.json"), "{\"formatVersion\": 1, \"interactions\": " + interaction + "}");
+
+        assertThat(touchpoint(
+                        "report", "--map", map, "--mapping", mapping, "--interactions", interactions, "--out", page))
+                .satisfies(ran -> assertThat(ran.status()).isZero())
+                .satisfies(ran -> assertThat(ran.out()).contains("interactions        5"));
+        assertThat(touchpoint("report", "--map", map, "--mapping", mapping, "--responses", responses, "--out", page))
+                .isEqualTo(refused(mapping + ": there must be a section \"responses\" to read responses by, was none"));
+    }
+
+    @Test
     void badRowsAreNamedAndNothingIsWritten() throws IOException {
         Files.writeString(page, "as it was");
         Files.writeString(
