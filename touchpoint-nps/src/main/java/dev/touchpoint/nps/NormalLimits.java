@@ -6,18 +6,18 @@ import java.util.List;
  * Limits at z standard errors around a centre, which may leave the value out where the centre was shrunk away from it.
  *
  * @param value the score, or the weighted sum of scores
- * @param centre what the limits are placed around: the value itself for Wald, the adjusted one for adjusted Wald
+ * @param centre what the limits are placed around: the value itself for Wald, the shrunken one where answers were added
  * @param standardError the standard error of the centre
  */
 record NormalLimits(double value, double centre, double standardError) implements Limits {
 
     /**
-     * Limits of an NPS after {@code extra} detractors, twice as many passives and as many promoters were added. The variance
-     * of one answer, p + d - (p - d)², is written so that nothing cancels: (a·(p + d) + 4·p·d) / n² of the counts.
+     * Limits of an NPS after {@code extra} detractors, {@code extraPassives} passives and {@code extra} promoters were added. The
+     * variance of one answer, p + d - (p - d)², is written so that nothing cancels: (a·(p + d) + 4·p·d) / n² of the counts.
      */
-    static NormalLimits of(NpsCounts counts, double extra) {
+    static NormalLimits of(NpsCounts counts, double extra, double extraPassives) {
         double detractors = counts.detractors() + extra;
-        double passives = counts.passives() + 2 * extra;
+        double passives = counts.passives() + extraPassives;
         double promoters = counts.promoters() + extra;
         double n = detractors + passives + promoters;
         double centre = 100 * (promoters - detractors) / n;

@@ -8,7 +8,8 @@ import java.util.List;
  * <p>With n answers, d, a and p are the shares of detractors, passives and promoters; the score is p - d, the variance of one
  * answer p + d - (p - d)², and z the two-sided normal quantile of the confidence. Every interval stays inside -100..100,
  * mirrors exactly when promoters and detractors change places, and never narrows when the confidence rises; each contains
- * the score, but for the adjusted one, which contains its own centre.
+ * the score, but for those that add answers nobody gave, which contain a centre of their own, shrunk towards 0; the score they
+ * report stays that of the true counts.
  */
 public enum NpsMethod {
 
@@ -22,7 +23,7 @@ public enum NpsMethod {
      * design, Statistics in Medicine 17; for NPS: Rocks (2016), Interval estimation for the "Net Promoter Score", The
      * American Statistician 70.
      */
-    TANGO("Tango", 0),
+    TANGO("Tango", 0, 0),
 
     /**
      * Wald's interval after ¾ detractors, 1½ passives and ¾ promoters were added, clipped to -100..100: with n' = n + 3 and
@@ -34,7 +35,21 @@ public enum NpsMethod {
      * Rocks (2016), Interval estimation for the "Net Promoter Score", The American Statistician 70; for two groups: Lewis and
      * Sauro (2021), MeasuringU.
      */
-    ADJUSTED_WALD("adjusted Wald", 0.75),
+    ADJUSTED_WALD("adjusted Wald", 0.75, 1.5),
+
+    /**
+     * As {@link #ADJUSTED_WALD}, but with ½ detractor, 1 passive and ½ promoter added: less shrunken, and further below its
+     * confidence where it fails to keep it. Groups are compared in the same way. Source: Agresti and Min (2005),
+     * Simple improved confidence intervals for comparing matched proportions, Statistics in Medicine 24.
+     */
+    AGRESTI_MIN("Agresti-Min", 0.5, 1),
+
+    /**
+     * As {@link #ADJUSTED_WALD}, but with 1 detractor and 1 promoter added, and no passive. Groups are compared in the same
+     * way. Source: Bonett and Price (2012), Adjusted Wald confidence interval for a difference of binomial proportions based
+     * on paired data, Journal of Educational and Behavioral Statistics 37.
+     */
+    BONETT_PRICE("Bonett-Price", 1, 0),
 
     /**
      * The textbook interval p - d ± z·√((p + d - (p - d)²) / n), clipped to -100..100. It is too narrow at small n and has no
@@ -43,14 +58,16 @@ public enum NpsMethod {
      * untestable. Source: normal theory, for NPS as in Rocks (2016), Interval estimation for the "Net Promoter Score", The
      * American Statistician 70.
      */
-    WALD("Wald", 0);
+    WALD("Wald", 0, 0);
 
     private final String label;
     private final double extra;
+    private final double extraPassives;
 
-    NpsMethod(String label, double extra) {
+    NpsMethod(String label, double extra, double extraPassives) {
         this.label = label;
         this.extra = extra;
+        this.extraPassives = extraPassives;
     }
 
     /** The name for readers. */
@@ -64,16 +81,16 @@ public enum NpsMethod {
     }
 
     Limits limits(NpsCounts counts) {
-        return this == TANGO ? Tango.of(counts) : NormalLimits.of(counts, extra);
+        return this == TANGO ? Tango.of(counts) : normal(counts);
     }
 
     Limits sum(List<NpsCounts> groups, double[] weights) {
         return this == TANGO
                 ? new Mover(groups.stream().map(this::limits).toList(), weights)
-                : NormalLimits.sum(
-                        groups.stream()
-                                .map(counts -> NormalLimits.of(counts, extra))
-                                .toList(),
-                        weights);
+                : NormalLimits.sum(groups.stream().map(this::normal).toList(), weights);
+    }
+
+    private NormalLimits normal(NpsCounts counts) {
+        return NormalLimits.of(counts, extra, extraPassives);
     }
 }

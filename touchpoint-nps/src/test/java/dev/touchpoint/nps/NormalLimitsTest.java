@@ -21,7 +21,7 @@ class NormalLimitsTest {
     })
     void varianceAndStandardErrorAreThoseOfThePackageNps(
             long detractors, long passives, long promoters, double variance, double standardError) {
-        NormalLimits wald = NormalLimits.of(new NpsCounts(detractors, passives, promoters), 0);
+        NormalLimits wald = NormalLimits.of(new NpsCounts(detractors, passives, promoters), 0, 0);
 
         long n = detractors + passives + promoters;
         assertThat(wald.standardError() / 100).isCloseTo(standardError, within(5e-7));
@@ -30,17 +30,26 @@ class NormalLimitsTest {
 
     @Test
     void adjustedLimitsOfPurePromotersReachBeyondTheScaleUntilTheyAreClipped() {
-        NormalLimits adjusted = NormalLimits.of(new NpsCounts(0, 0, 10), 0.75);
+        NormalLimits adjusted = NormalLimits.of(new NpsCounts(0, 0, 10), 0.75, 1.5);
         double z = Normal.quantile(0.95);
 
         assertThat(adjusted.low(z) / 100).isCloseTo(0.475036, within(5e-7));
         assertThat(adjusted.high(z) / 100).isCloseTo(1.063426, within(5e-7));
     }
 
+    /** statpsych, ci.prop.ps(.05, 12, 4, 26, 6). */
+    @Test
+    void theCentreAndStandardErrorOfBonettAndPriceAreThoseOfStatpsych() {
+        NormalLimits limits = NormalLimits.of(new NpsCounts(4, 18, 26), 1, 0);
+
+        assertThat(limits.centre() / 100).isCloseTo(0.44, within(1e-15));
+        assertThat(limits.standardError() / 100).isCloseTo(0.09448809, within(5e-9));
+    }
+
     @Test
     void oneOtherAnswerInManyStillCounts() {
         long n = 1_000_000_000_000_000L;
-        NormalLimits wald = NormalLimits.of(new NpsCounts(0, 1, n - 1), 0);
+        NormalLimits wald = NormalLimits.of(new NpsCounts(0, 1, n - 1), 0, 0);
 
         assertThat(wald.isFlat()).isFalse();
         assertThat(wald.standardError() * n / 100).isCloseTo(1, within(1e-12));

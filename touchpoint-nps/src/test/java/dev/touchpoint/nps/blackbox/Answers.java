@@ -12,6 +12,7 @@ import dev.touchpoint.nps.Nps;
 import dev.touchpoint.nps.NpsCounts;
 import dev.touchpoint.nps.NpsMethod;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -33,6 +34,8 @@ final class Answers extends DomainContextBase {
             Nps.standard(),
             Nps.standard().method(NpsMethod.ADJUSTED_WALD),
             Nps.standard().method(NpsMethod.WALD),
+            Nps.standard().method(NpsMethod.AGRESTI_MIN),
+            Nps.standard().method(NpsMethod.BONETT_PRICE),
             Nps.of("nps-5", Scale.of(1, 5), 4, 5),
             Csat.standard(),
             Csat.of("csat-top", Scale.of(-2, 2), 2),
@@ -41,9 +44,11 @@ final class Answers extends DomainContextBase {
             Ces.topShare("ces-share", SEVEN, Direction.LOWER_IS_BETTER, 3),
             Ces.index("ces-index", SEVEN, Direction.HIGHER_IS_BETTER, 2, 3));
 
+    private static final Set<String> SHRUNK = Set.of("adjusted Wald", "Agresti-Min", "Bonett-Price");
+
     /** Whether the interval is around a centre of its own, which may leave the score out. */
     static boolean isShrunk(Interval interval) {
-        return interval.method().equals("adjusted Wald");
+        return SHRUNK.contains(interval.method());
     }
 
     /** What the metric's score can be. */
