@@ -1,7 +1,7 @@
 package dev.touchpoint.nps;
 
 import dev.touchpoint.metric.Interval;
-import java.util.function.DoublePredicate;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * A value, and limits for any confidence, given as the normal quantile z of 0 or more. They are around the value, or around
@@ -10,6 +10,11 @@ import java.util.function.DoublePredicate;
 interface Limits {
 
     double value();
+
+    /** What the limits are around: the value, unless it was shrunk. */
+    default double centre() {
+        return value();
+    }
 
     /** Not above the centre; falls, or stays, as z grows. */
     double low(double z);
@@ -30,28 +35,17 @@ interface Limits {
     /** The two-sided p-value of a true value of zero: that of the z at which the limits touch zero. */
     default double pValue() {
         if (low(0) > 0) {
-            return Normal.twoSided(lastThat(z -> low(z) > 0));
+            return Normal.twoSided(lastAboveZero(this::low));
         }
         if (high(0) < 0) {
-            return Normal.twoSided(lastThat(z -> high(z) < 0));
+            return Normal.twoSided(lastAboveZero(z -> -high(z)));
         }
         return 1;
     }
 
-    /** Halves down to neighbouring doubles the place up to which a predicate holds, which it does at 0. */
-    private static double lastThat(DoublePredicate excludesZero) {
-        double low = 0;
-        double high = Normal.FARTHEST;
-        if (excludesZero.test(high)) {
-            return high;
-        }
-        for (double mid = high / 2; mid > low && mid < high; mid = (low + high) / 2) {
-            if (excludesZero.test(mid)) {
-                low = mid;
-            } else {
-                high = mid;
-            }
-        }
-        return low;
+    private static double lastAboveZero(DoubleUnaryOperator falling) {
+        return falling.applyAsDouble(Normal.FARTHEST) > 0
+                ? Normal.FARTHEST
+                : Search.lastAboveZero(falling, 0, Normal.FARTHEST);
     }
 }

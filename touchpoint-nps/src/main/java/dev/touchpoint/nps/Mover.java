@@ -32,22 +32,28 @@ final class Mover implements Limits {
     }
 
     @Override
+    public double centre() {
+        return weightedSum(weights, groups.stream().mapToDouble(Limits::centre).toArray());
+    }
+
+    @Override
     public double low(double z) {
-        return value() - reach(z, 1);
+        return centre() - reach(z, 1);
     }
 
     @Override
     public double high(double z) {
-        return value() + reach(z, -1);
+        return centre() + reach(z, -1);
     }
 
-    /** How far the limit lies from the value: towards the groups' low ends for sign 1, their high ends for sign -1. */
+    /** How far the limit lies from the centre: towards the groups' low ends for sign 1, their high ends for sign -1. */
     private double reach(double z, int sign) {
         double reach = 0;
         for (int i = 0; i < weights.length; i++) {
             Limits group = groups.get(i);
-            double distance = sign * weights[i] > 0 ? group.value() - group.low(z) : group.high(z) - group.value();
-            reach = Math.hypot(reach, weights[i] * distance);
+            double centre = group.centre();
+            double distance = sign * weights[i] > 0 ? centre - group.low(z) : group.high(z) - centre;
+            reach = Math.hypot(reach, weights[i] * Math.max(0, distance));
         }
         return reach;
     }

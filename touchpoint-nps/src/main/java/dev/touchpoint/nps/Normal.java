@@ -21,4 +21,14 @@ final class Normal {
     static double twoSided(double z) {
         return 2 * STANDARD.survivalProbability(z);
     }
+
+    /** The probability of a normal value above z. */
+    static double upperTail(double z) {
+        return STANDARD.survivalProbability(z);
+    }
+
+    /** The z above which a normal value is with this probability. */
+    static double upperQuantile(double probability) {
+        return STANDARD.inverseSurvivalProbability(probability);
+    }
 }

@@ -58,7 +58,20 @@ public enum NpsMethod {
      * untestable. Source: normal theory, for NPS as in Rocks (2016), Interval estimation for the "Net Promoter Score", The
      * American Statistician 70.
      */
-    WALD("Wald", 0, 0);
+    WALD("Wald", 0, 0),
+
+    /**
+     * The interval that holds the true score with this probability, if before the answers all shares of the three classes
+     * were equally likely: of the posterior Dirichlet(d + 1, a + 1, p + 1) of the counts it leaves out as much below as above.
+     * It is integrated, not simulated: equal counts have equal limits, to 10⁻¹¹ points. Its centre is the posterior mean
+     * 100·(promoters - detractors) / (n + 3), shrunk towards 0 and never reported as the score; the standard deviation is
+     * √((p' + d' - (p' - d')²) / (n + 4)) with the shares d' and p' after one answer of each class was added. At very small n
+     * the interval can leave the score out, and at very low confidence the mean, since it closes in on the median. Groups are
+     * compared by MOVER of these intervals around the posterior means; the reported difference stays that of the true scores,
+     * and the p-value is that interval turned around, not a posterior probability. Source: Bayes's rule for multinomial counts
+     * under a uniform prior, as in Gelman and others (2013), Bayesian Data Analysis, third edition, section 3.4.
+     */
+    BAYESIAN("Bayesian", 0, 0);
 
     private final String label;
     private final double extra;
@@ -77,17 +90,25 @@ public enum NpsMethod {
 
     /** The name of the comparison for readers. */
     String sumLabel() {
-        return this == TANGO ? Mover.of(label) : label;
+        return isNormal() ? label : Mover.of(label);
     }
 
     Limits limits(NpsCounts counts) {
-        return this == TANGO ? Tango.of(counts) : normal(counts);
+        return switch (this) {
+            case TANGO -> Tango.of(counts);
+            case BAYESIAN -> new Posterior(counts);
+            default -> normal(counts);
+        };
     }
 
     Limits sum(List<NpsCounts> groups, double[] weights) {
-        return this == TANGO
-                ? new Mover(groups.stream().map(this::limits).toList(), weights)
-                : NormalLimits.sum(groups.stream().map(this::normal).toList(), weights);
+        return isNormal()
+                ? NormalLimits.sum(groups.stream().map(this::normal).toList(), weights)
+                : new Mover(groups.stream().map(this::limits).toList(), weights);
+    }
+
+    private boolean isNormal() {
+        return this != TANGO && this != BAYESIAN;
     }
 
     private NormalLimits normal(NpsCounts counts) {

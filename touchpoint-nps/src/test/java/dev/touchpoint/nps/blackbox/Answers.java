@@ -82,9 +82,10 @@ final class Answers extends DomainContextBase {
                 .withoutEdgeCases();
     }
 
+    /** All but the Bayesian one, which takes its time: {@link BayesianTest} has laws for fewer cases. */
     @Provide
     Arbitrary<NpsMethod> methods() {
-        return Arbitraries.of(NpsMethod.values());
+        return Arbitraries.of(NpsMethod.class).filter(method -> method != NpsMethod.BAYESIAN);
     }
 
     @Provide

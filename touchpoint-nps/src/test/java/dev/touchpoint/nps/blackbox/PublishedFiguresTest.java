@@ -59,6 +59,7 @@ class PublishedFiguresTest {
         "contingencytables cavo_2012, AGRESTI_MIN, 0.95, 16, 139, 6, -0.1182, -0.0045, 5e-5",
         "contingencytables cavo_2012, BONETT_PRICE, 0.95, 16, 139, 6, -0.1195, -0.0032, 5e-5",
         "statpsych ci.prop.ps, BONETT_PRICE, 0.95, 4, 18, 26, 0.2548067, 0.6251933, 5e-8",
+        "input of BayesNPS; own, BAYESIAN, 0.95, 10, 50, 80, 0.382231, 0.589678, 5e-7",
         "own, ADJUSTED_WALD, 0.95, 16, 139, 6, -0.11815, -0.00380, 5e-6",
         "contingencytables, TANGO, 0.95, 0, 0, 3, -0.1230, 1.0000, 5e-5",
         "contingencytables, TANGO, 0.95, 3, 0, 0, -1.0000, 0.1230, 5e-5",
