@@ -1,5 +1,6 @@
 package dev.touchpoint.nps;
 
+import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 
 /**
@@ -43,6 +44,28 @@ record Beta(double a, double b) {
         return share <= rest
                 ? BetaDistribution.of(a, b).cumulativeProbability(share)
                 : BetaDistribution.of(b, a).survivalProbability(rest);
+    }
+
+    /** The share below which another one is with the probability of the upper tail of z, for z of 0 or more. */
+    double lowEnd(double z) {
+        return a > b ? 1 - mirrored().end(z, 1) : end(z, -1);
+    }
+
+    /** The share above which another one is with the probability of the upper tail of z, for z of 0 or more. */
+    double highEnd(double z) {
+        return a > b ? 1 - mirrored().end(z, -1) : end(z, 1);
+    }
+
+    /** Where the tail, as a normal quantile, is z: downwards for side -1, upwards for side 1. It is nearly a straight line. */
+    private double end(double z, int side) {
+        DoubleUnaryOperator falling = side < 0
+                ? share -> Normal.upperQuantile(below(share, 1 - share)) - z
+                : share -> z - Normal.upperQuantile(mirrored().below(1 - share, share));
+        double guess = mean() + side * z * sd();
+        double from = Math.max(0, guess - 2 * sd());
+        double to = Math.max(from, Math.min(1, guess + 2 * sd()));
+        return Search.lastAboveZero(
+                falling, falling.applyAsDouble(from) > 0 ? from : 0, falling.applyAsDouble(to) <= 0 ? to : 1);
     }
 
     /**

@@ -21,12 +21,20 @@ import dev.touchpoint.metric.ScoreCounts;
 public final class Ces extends CountedMetric {
 
     private static final Ces STANDARD = new Ces(
-            "ces", "Customer Effort Score", Scale.of(1, 7), Direction.HIGHER_IS_BETTER, CesAggregation.MEAN, 0, 0);
+            "ces",
+            "Customer Effort Score",
+            Scale.of(1, 7),
+            Direction.HIGHER_IS_BETTER,
+            CesAggregation.MEAN,
+            0,
+            0,
+            ShareMethod.WILSON);
 
     private final Direction answers;
     private final CesAggregation aggregation;
     private final int easyPoints;
     private final int hardPoints;
+    private final ShareMethod shareMethod;
 
     private Ces(
             String id,
@@ -35,12 +43,14 @@ public final class Ces extends CountedMetric {
             Direction answers,
             CesAggregation aggregation,
             int easyPoints,
-            int hardPoints) {
+            int hardPoints,
+            ShareMethod shareMethod) {
         super(id, name, scale, directionOf(aggregation, requireNonNull(answers, "answers must not be null")));
         this.answers = answers;
         this.aggregation = aggregation;
         this.easyPoints = easyPoints;
         this.hardPoints = hardPoints;
+        this.shareMethod = requireNonNull(shareMethod, "method must not be null");
     }
 
     /**
@@ -64,7 +74,7 @@ public final class Ces extends CountedMetric {
      * @throws IllegalArgumentException if the id is malformed or one of the standard ones
      */
     public static Ces mean(String id, Scale scale, Direction answers) {
-        return ownDefinition(new Ces(id, named(scale), scale, answers, CesAggregation.MEAN, 0, 0));
+        return ownDefinition(new Ces(id, named(scale), scale, answers, CesAggregation.MEAN, 0, 0, ShareMethod.WILSON));
     }
 
     /**
@@ -81,7 +91,8 @@ public final class Ces extends CountedMetric {
      */
     public static Ces topShare(String id, Scale scale, Direction answers, int easyPoints) {
         requirePoints("easy points", easyPoints, scale.points() - 1);
-        return ownDefinition(new Ces(id, named(scale), scale, answers, CesAggregation.TOP_SHARE, easyPoints, 0));
+        return ownDefinition(
+                new Ces(id, named(scale), scale, answers, CesAggregation.TOP_SHARE, easyPoints, 0, ShareMethod.WILSON));
     }
 
     /**
@@ -101,7 +112,23 @@ public final class Ces extends CountedMetric {
     public static Ces index(String id, Scale scale, Direction answers, int easyPoints, int hardPoints) {
         requirePoints("easy points", easyPoints, scale.points() - 1);
         requirePoints("hard points", hardPoints, scale.points() - easyPoints);
-        return ownDefinition(new Ces(id, named(scale), scale, answers, CesAggregation.INDEX, easyPoints, hardPoints));
+        return ownDefinition(new Ces(
+                id, named(scale), scale, answers, CesAggregation.INDEX, easyPoints, hardPoints, ShareMethod.WILSON));
+    }
+
+    /**
+     * This definition of a share of easy answers with another method; the id and the scores stay the same.
+     *
+     * @param method how intervals are computed, not null
+     * @return the metric, not null
+     * @throws IllegalStateException if this metric is not a {@link CesAggregation#TOP_SHARE}
+     */
+    public Ces method(ShareMethod method) {
+        if (aggregation != CesAggregation.TOP_SHARE) {
+            throw new IllegalStateException(
+                    "a method for shares must be for the aggregation TOP_SHARE, was for " + aggregation);
+        }
+        return new Ces(id(), name(), scale(), answers, aggregation, easyPoints, hardPoints, method);
     }
 
     private static Direction directionOf(CesAggregation aggregation, Direction answers) {
@@ -131,7 +158,7 @@ public final class Ces extends CountedMetric {
     Limits limits(ScoreCounts counts) {
         return switch (aggregation) {
             case MEAN -> BoundedMean.of(counts);
-            case TOP_SHARE -> new Share(easy(counts), counts.n());
+            case TOP_SHARE -> new Share(easy(counts), counts.n(), shareMethod);
             case INDEX -> new Tango(hard(counts), easy(counts), counts.n());
         };
     }
@@ -165,7 +192,7 @@ public final class Ces extends CountedMetric {
     String methodLabel() {
         return switch (aggregation) {
             case MEAN -> BoundedMean.METHOD;
-            case TOP_SHARE -> Share.METHOD;
+            case TOP_SHARE -> shareMethod.label();
             case INDEX -> NpsMethod.TANGO.label();
         };
     }

@@ -13,7 +13,8 @@ public enum CesAggregation {
      */
     MEAN,
 
-    /** The share of answers at the easy end, 100·easy / n, in percent from 0 to 100, with Wilson's interval as in {@link Csat}. */
+    /** The share of answers at the easy end, 100·easy / n, in percent from 0 to 100, with Wilson's interval unless {@linkplain
+     * Ces#method(ShareMethod) another method} is chosen. */
     TOP_SHARE,
 
     /**

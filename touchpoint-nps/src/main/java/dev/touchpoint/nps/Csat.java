@@ -1,5 +1,7 @@
 package dev.touchpoint.nps;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.touchpoint.metric.Direction;
 import dev.touchpoint.metric.Scale;
 import dev.touchpoint.metric.ScoreCounts;
@@ -8,27 +10,28 @@ import dev.touchpoint.metric.ScoreCounts;
  * Customer satisfaction as a top-box share: 100·satisfied / n, in percent, from 0 to 100, where an answer is satisfied from
  * a certain point upwards. It is not the mean of the answers.
  *
- * <p>The interval is Wilson's: (p + z² / 2n ± z·√(p·(1 - p) / n + z² / 4n²)) / (1 + z² / n) with the share p and the two-sided
- * normal quantile z. It stays inside 0..100 and has a sensible width where all answers are alike. Of no answers there is no
- * score. Comparisons assume independent groups; their difference is in percentage points. How they are tested is
- * said in {@link dev.touchpoint.nps}.
+ * <p>The interval is Wilson's unless {@linkplain #method(ShareMethod) another method} is chosen. Of no answers there is no
+ * score. Comparisons assume independent groups; their difference is in percentage points. How they are tested is said in
+ * {@link dev.touchpoint.nps}.
  *
- * <p>Immutable and thread-safe. Source: Wilson (1927), Probable inference, the law of succession, and statistical inference,
- * Journal of the American Statistical Association 22.
+ * <p>Immutable and thread-safe.
  */
 public final class Csat extends CountedMetric {
 
-    private static final Csat STANDARD = new Csat("csat", "Customer Satisfaction Score", Scale.of(1, 5), 4);
+    private static final Csat STANDARD =
+            new Csat("csat", "Customer Satisfaction Score", Scale.of(1, 5), 4, ShareMethod.WILSON);
 
     private final int lowestSatisfied;
+    private final ShareMethod method;
 
-    private Csat(String id, String name, Scale scale, int lowestSatisfied) {
+    private Csat(String id, String name, Scale scale, int lowestSatisfied, ShareMethod method) {
         super(id, name, scale, Direction.HIGHER_IS_BETTER);
         if (lowestSatisfied <= scale.lowest() || lowestSatisfied > scale.highest()) {
             throw new IllegalArgumentException("lowest satisfied must be from " + (scale.lowest() + 1) + " to "
                     + scale.highest() + ", was " + lowestSatisfied);
         }
         this.lowestSatisfied = lowestSatisfied;
+        this.method = requireNonNull(method, "method must not be null");
     }
 
     /**
@@ -47,16 +50,36 @@ public final class Csat extends CountedMetric {
      *     ces}; not null
      * @param scale the scale of the answers, not null
      * @param lowestSatisfied the lowest satisfied answer, above the lowest point of the scale and not above the highest
-     * @return the metric, not null
+     * @return the metric with Wilson's interval, not null
      * @throws IllegalArgumentException if the id is malformed or one of the standard ones, or the point is not in that range
      */
     public static Csat of(String id, Scale scale, int lowestSatisfied) {
-        return ownDefinition(new Csat(id, "Customer Satisfaction Score on " + scale, scale, lowestSatisfied));
+        return ownDefinition(
+                new Csat(id, "Customer Satisfaction Score on " + scale, scale, lowestSatisfied, ShareMethod.WILSON));
+    }
+
+    /**
+     * This definition with another method; the id and the scores stay the same.
+     *
+     * @param method how intervals are computed, not null
+     * @return the metric, not null
+     */
+    public Csat method(ShareMethod method) {
+        return new Csat(id(), name(), scale(), lowestSatisfied, method);
+    }
+
+    /**
+     * How intervals are computed.
+     *
+     * @return the method, not null
+     */
+    public ShareMethod method() {
+        return method;
     }
 
     @Override
     Limits limits(ScoreCounts counts) {
-        return new Share(counts.count(lowestSatisfied, scale().highest()), counts.n());
+        return new Share(counts.count(lowestSatisfied, scale().highest()), counts.n(), method);
     }
 
     @Override
@@ -66,7 +89,7 @@ public final class Csat extends CountedMetric {
 
     @Override
     String methodLabel() {
-        return Share.METHOD;
+        return method.label();
     }
 
     /** The definition, as in {@code csat on 1..5: satisfied from 4, Wilson}. */

@@ -1,9 +1,7 @@
 package dev.touchpoint.nps;
 
-/** The percentage of answers that hit, with Wilson's limits. */
-record Share(long hits, long n) implements Limits {
-
-    static final String METHOD = "Wilson";
+/** The percentage of answers that hit, with the limits of a method. */
+record Share(long hits, long n, ShareMethod method) implements Limits {
 
     @Override
     public double value() {
@@ -12,11 +10,13 @@ record Share(long hits, long n) implements Limits {
 
     @Override
     public double low(double z) {
-        return Math.min(value(), 100 * Wilson.lower((double) hits / n, (double) (n - hits) / n, n, z));
+        double low = 100 * method.low(hits, n, z);
+        return method.containsShare() ? Math.min(value(), low) : low;
     }
 
     @Override
     public double high(double z) {
-        return Math.max(value(), 100 * Wilson.upper((double) hits / n, (double) (n - hits) / n, n, z));
+        double high = 100 * method.high(hits, n, z);
+        return method.containsShare() ? Math.max(value(), high) : high;
     }
 }

@@ -11,6 +11,7 @@ import dev.touchpoint.nps.Csat;
 import dev.touchpoint.nps.Nps;
 import dev.touchpoint.nps.NpsCounts;
 import dev.touchpoint.nps.NpsMethod;
+import dev.touchpoint.nps.ShareMethod;
 import java.util.List;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
@@ -38,13 +39,16 @@ final class Answers extends DomainContextBase {
             Nps.standard().method(NpsMethod.BONETT_PRICE),
             Nps.of("nps-5", Scale.of(1, 5), 4, 5),
             Csat.standard(),
+            Csat.standard().method(ShareMethod.JEFFREYS),
+            Csat.standard().method(ShareMethod.CLOPPER_PEARSON),
+            Csat.standard().method(ShareMethod.AGRESTI_COULL),
             Csat.of("csat-top", Scale.of(-2, 2), 2),
             Ces.standard(),
             Ces.mean("ces-low", Scale.of(1, 5), Direction.LOWER_IS_BETTER),
             Ces.topShare("ces-share", SEVEN, Direction.LOWER_IS_BETTER, 3),
             Ces.index("ces-index", SEVEN, Direction.HIGHER_IS_BETTER, 2, 3));
 
-    private static final Set<String> SHRUNK = Set.of("adjusted Wald", "Agresti-Min", "Bonett-Price");
+    private static final Set<String> SHRUNK = Set.of("adjusted Wald", "Agresti-Min", "Bonett-Price", "Jeffreys");
 
     /** Whether the interval is around a centre of its own, which may leave the score out. */
     static boolean isShrunk(Interval interval) {

@@ -4,6 +4,7 @@ import static dev.touchpoint.metric.Direction.HIGHER_IS_BETTER;
 import static dev.touchpoint.metric.Direction.LOWER_IS_BETTER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.touchpoint.metric.Comparison;
@@ -13,6 +14,7 @@ import dev.touchpoint.metric.Scale;
 import dev.touchpoint.metric.ScoreCounts;
 import dev.touchpoint.nps.Ces;
 import dev.touchpoint.nps.CesAggregation;
+import dev.touchpoint.nps.ShareMethod;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -134,6 +136,16 @@ class CesTest {
                         .estimate(ANSWERS)
                         .score())
                 .hasValue(12);
+    }
+
+    @Test
+    void aShareMayHaveAnotherMethodAndNothingElseMay() {
+        Ces share = Ces.topShare("ces-share", SEVEN, HIGHER_IS_BETTER, 3).method(ShareMethod.JEFFREYS);
+
+        assertThat(share.estimate(ANSWERS)).hasToString("46.0 (42.9 to 49.1, 95 % Jeffreys, n = 1000)");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Ces.standard().method(ShareMethod.JEFFREYS))
+                .withMessage("a method for shares must be for the aggregation TOP_SHARE, was for MEAN");
     }
 
     @Test

@@ -2,13 +2,17 @@ package dev.touchpoint.nps.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.touchpoint.metric.Direction;
 import dev.touchpoint.metric.Estimate;
 import dev.touchpoint.metric.Scale;
 import dev.touchpoint.metric.ScoreCounts;
 import dev.touchpoint.nps.Csat;
+import dev.touchpoint.nps.ShareMethod;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CsatTest {
 
@@ -53,6 +57,43 @@ class CsatTest {
     @Test
     void noAnswersGiveNoScore() {
         assertThat(CSAT.estimate(ScoreCounts.empty(SCALE))).isEqualTo(Estimate.none("csat"));
+    }
+
+    @Test
+    void anotherMethodKeepsTheScore() {
+        Csat exact = CSAT.method(ShareMethod.CLOPPER_PEARSON);
+        ScoreCounts answers = ScoreCounts.of(SCALE, 1, 2, 3, 4, 10);
+
+        assertThat(exact.method()).isEqualTo(ShareMethod.CLOPPER_PEARSON);
+        assertThat(exact).hasToString("csat on 1..5: satisfied from 4, Clopper-Pearson");
+        assertThat(exact.estimate(answers)).hasToString("70.0 (45.7 to 88.1, 95 % Clopper-Pearson, n = 20)");
+    }
+
+    /** None and all of n: the limit of the exact interval is 1 - (α/2)^(1/n). */
+    @ParameterizedTest
+    @CsvSource({"1", "20", "1000000000"})
+    void theEndsOfTheScale(int n) {
+        ScoreCounts none = ScoreCounts.of(SCALE, n, 0, 0, 0, 0);
+        ScoreCounts all = ScoreCounts.of(SCALE, 0, 0, 0, 0, n);
+        double reach = -100 * Math.expm1(Math.log(0.025) / n);
+
+        Csat exact = CSAT.method(ShareMethod.CLOPPER_PEARSON);
+        assertThat(exact.estimate(none).interval().orElseThrow().high() / reach).isCloseTo(1, within(1e-9));
+        assertThat(exact.estimate(all).interval().orElseThrow().low()).isCloseTo(100 - reach, within(1e-12));
+        for (ShareMethod method : ShareMethod.values()) {
+            assertThat(CSAT.method(method)
+                            .estimate(none)
+                            .interval()
+                            .orElseThrow()
+                            .low())
+                    .isZero();
+            assertThat(CSAT.method(method)
+                            .estimate(all)
+                            .interval()
+                            .orElseThrow()
+                            .high())
+                    .isEqualTo(100);
+        }
     }
 
     @Test

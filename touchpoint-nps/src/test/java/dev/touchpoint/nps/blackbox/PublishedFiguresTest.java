@@ -14,6 +14,7 @@ import dev.touchpoint.nps.Csat;
 import dev.touchpoint.nps.Nps;
 import dev.touchpoint.nps.NpsCounts;
 import dev.touchpoint.nps.NpsMethod;
+import dev.touchpoint.nps.ShareMethod;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -164,14 +165,21 @@ class PublishedFiguresTest {
     }
 
     /** Tests of Commons Statistics, from statsmodels. */
-    @Test
-    void wilsonOfFiftyInFiveHundred() {
+    @ParameterizedTest
+    @CsvSource({
+        "WILSON, 0.0800391858824593, 0.12426638582141426",
+        "JEFFREYS, 0.07963646817350203, 0.1237728842019873",
+        "CLOPPER_PEARSON, 0.07873857004520295, 0.1248658074138089",
+        "AGRESTI_COULL, 0.07993520614825012, 0.12437036555562345",
+    })
+    void fiftyInFiveHundred(ShareMethod method, double low, double high) {
         ScoreCounts counts = ScoreCounts.of(Scale.of(1, 5), 450, 0, 0, 50, 0);
 
-        Interval interval = Csat.standard().estimate(counts, 0.90).interval().orElseThrow();
+        Interval interval =
+                Csat.standard().method(method).estimate(counts, 0.90).interval().orElseThrow();
 
-        assertThat(interval.low() / 100).isCloseTo(0.0800391858824593, within(1e-15));
-        assertThat(interval.high() / 100).isCloseTo(0.12426638582141426, within(1e-15));
+        assertThat(interval.low() / 100 / low).isCloseTo(1, within(5e-14));
+        assertThat(interval.high() / 100 / high).isCloseTo(1, within(5e-14));
     }
 
     /** Newcombe (1998), table II: method 10 for 56/70 against 48/80. */
