@@ -9,8 +9,6 @@ import dev.touchpoint.metric.ScoreCounts;
  */
 record BoundedMean(double value, Scale scale, long n) implements Limits {
 
-    static final String METHOD = "bounded Wilson";
-
     static BoundedMean of(ScoreCounts counts) {
         return new BoundedMean(counts.mean().orElseThrow(), counts.scale(), counts.n());
     }

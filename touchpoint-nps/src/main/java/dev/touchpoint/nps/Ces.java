@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.touchpoint.metric.Direction;
 import dev.touchpoint.metric.Scale;
 import dev.touchpoint.metric.ScoreCounts;
+import java.util.List;
 
 /**
  * Customer effort. Many incompatible measures go by this name, so which end of the scale is the easy one and what the
@@ -28,13 +29,15 @@ public final class Ces extends CountedMetric {
             CesAggregation.MEAN,
             0,
             0,
-            ShareMethod.WILSON);
+            ShareMethod.WILSON,
+            MeanMethod.BOUNDED);
 
     private final Direction answers;
     private final CesAggregation aggregation;
     private final int easyPoints;
     private final int hardPoints;
     private final ShareMethod shareMethod;
+    private final MeanMethod meanMethod;
 
     private Ces(
             String id,
@@ -44,13 +47,15 @@ public final class Ces extends CountedMetric {
             CesAggregation aggregation,
             int easyPoints,
             int hardPoints,
-            ShareMethod shareMethod) {
+            ShareMethod shareMethod,
+            MeanMethod meanMethod) {
         super(id, name, scale, directionOf(aggregation, requireNonNull(answers, "answers must not be null")));
         this.answers = answers;
         this.aggregation = aggregation;
         this.easyPoints = easyPoints;
         this.hardPoints = hardPoints;
         this.shareMethod = requireNonNull(shareMethod, "method must not be null");
+        this.meanMethod = requireNonNull(meanMethod, "method must not be null");
     }
 
     /**
@@ -74,7 +79,8 @@ public final class Ces extends CountedMetric {
      * @throws IllegalArgumentException if the id is malformed or one of the standard ones
      */
     public static Ces mean(String id, Scale scale, Direction answers) {
-        return ownDefinition(new Ces(id, named(scale), scale, answers, CesAggregation.MEAN, 0, 0, ShareMethod.WILSON));
+        return ownDefinition(new Ces(
+                id, named(scale), scale, answers, CesAggregation.MEAN, 0, 0, ShareMethod.WILSON, MeanMethod.BOUNDED));
     }
 
     /**
@@ -91,8 +97,16 @@ public final class Ces extends CountedMetric {
      */
     public static Ces topShare(String id, Scale scale, Direction answers, int easyPoints) {
         requirePoints("easy points", easyPoints, scale.points() - 1);
-        return ownDefinition(
-                new Ces(id, named(scale), scale, answers, CesAggregation.TOP_SHARE, easyPoints, 0, ShareMethod.WILSON));
+        return ownDefinition(new Ces(
+                id,
+                named(scale),
+                scale,
+                answers,
+                CesAggregation.TOP_SHARE,
+                easyPoints,
+                0,
+                ShareMethod.WILSON,
+                MeanMethod.BOUNDED));
     }
 
     /**
@@ -113,7 +127,15 @@ public final class Ces extends CountedMetric {
         requirePoints("easy points", easyPoints, scale.points() - 1);
         requirePoints("hard points", hardPoints, scale.points() - easyPoints);
         return ownDefinition(new Ces(
-                id, named(scale), scale, answers, CesAggregation.INDEX, easyPoints, hardPoints, ShareMethod.WILSON));
+                id,
+                named(scale),
+                scale,
+                answers,
+                CesAggregation.INDEX,
+                easyPoints,
+                hardPoints,
+                ShareMethod.WILSON,
+                MeanMethod.BOUNDED));
     }
 
     /**
@@ -124,11 +146,31 @@ public final class Ces extends CountedMetric {
      * @throws IllegalStateException if this metric is not a {@link CesAggregation#TOP_SHARE}
      */
     public Ces method(ShareMethod method) {
-        if (aggregation != CesAggregation.TOP_SHARE) {
+        requireAggregation(CesAggregation.TOP_SHARE, "shares");
+        return with(method, meanMethod);
+    }
+
+    /**
+     * This definition of a mean with another method; the id and the scores stay the same.
+     *
+     * @param method how intervals and comparisons are computed, not null
+     * @return the metric, not null
+     * @throws IllegalStateException if this metric is not a {@link CesAggregation#MEAN}
+     */
+    public Ces method(MeanMethod method) {
+        requireAggregation(CesAggregation.MEAN, "means");
+        return with(shareMethod, method);
+    }
+
+    private Ces with(ShareMethod forShares, MeanMethod forMeans) {
+        return new Ces(id(), name(), scale(), answers, aggregation, easyPoints, hardPoints, forShares, forMeans);
+    }
+
+    private void requireAggregation(CesAggregation needed, String what) {
+        if (aggregation != needed) {
             throw new IllegalStateException(
-                    "a method for shares must be for the aggregation TOP_SHARE, was for " + aggregation);
+                    "a method for " + what + " must be for the aggregation " + needed + ", was for " + aggregation);
         }
-        return new Ces(id(), name(), scale(), answers, aggregation, easyPoints, hardPoints, method);
     }
 
     private static Direction directionOf(CesAggregation aggregation, Direction answers) {
@@ -157,10 +199,24 @@ public final class Ces extends CountedMetric {
     @Override
     Limits limits(ScoreCounts counts) {
         return switch (aggregation) {
-            case MEAN -> BoundedMean.of(counts);
+            case MEAN -> isStudent() ? StudentMean.of(counts) : BoundedMean.of(counts);
             case TOP_SHARE -> new Share(easy(counts), counts.n(), shareMethod);
             case INDEX -> new Tango(hard(counts), easy(counts), counts.n());
         };
+    }
+
+    @Override
+    Limits sum(List<ScoreCounts> groups, double[] weights) {
+        return isStudent() ? StudentMean.sum(groups, weights) : super.sum(groups, weights);
+    }
+
+    @Override
+    String sumLabel() {
+        return isStudent() ? "Welch t" : super.sumLabel();
+    }
+
+    private boolean isStudent() {
+        return aggregation == CesAggregation.MEAN && meanMethod == MeanMethod.STUDENT;
     }
 
     private long easy(ScoreCounts counts) {
@@ -191,7 +247,7 @@ public final class Ces extends CountedMetric {
     @Override
     String methodLabel() {
         return switch (aggregation) {
-            case MEAN -> BoundedMean.METHOD;
+            case MEAN -> meanMethod.label();
             case TOP_SHARE -> shareMethod.label();
             case INDEX -> NpsMethod.TANGO.label();
         };

@@ -4,7 +4,8 @@ package dev.touchpoint.nps;
 public enum CesAggregation {
 
     /**
-     * The mean of the answers, on their scale. Its interval is Wilson's interval of the mean as a share m of the way from
+     * The mean of the answers, on their scale. Unless {@linkplain Ces#method(MeanMethod) another method} is chosen, its
+     * interval is Wilson's interval of the mean as a share m of the way from
      * the lowest to the highest point, stretched back to the scale. That is on the safe side: answers with such a mean vary by
      * at most m·(1 - m), which they do if all of them are at the two ends. It stays inside the scale, and has a sensible width
      * where all answers are alike. Sources: Wilson (1927), Probable inference, the law of succession, and statistical

@@ -17,9 +17,6 @@ import java.util.stream.DoubleStream;
 /** What the metrics here share: the checks at the door, and the way from limits to estimates and comparisons. */
 abstract sealed class CountedMetric implements Metric permits Nps, Csat, Ces {
 
-    private static final String FLAT =
-            "within each group all answers are of one class, so that nothing shows how they vary";
-
     private static final List<String> STANDARD_IDS = List.of("ces", "csat", "nps");
 
     /** Far beyond any use, and small enough that no sum of weighted scores overflows. */
@@ -147,7 +144,7 @@ abstract sealed class CountedMetric implements Metric permits Nps, Csat, Ces {
         }
         Limits sum = sum(groups, w);
         return sum.isFlat()
-                ? Comparison.untestable(id, sum.value(), sumLabel(), FLAT)
+                ? Comparison.untestable(id, sum.value(), sumLabel(), sum.flatness())
                 : Comparison.tested(
                         id, sum.value(), sum.interval(range().weighted(w), confidence, sumLabel()), sum.pValue());
     }

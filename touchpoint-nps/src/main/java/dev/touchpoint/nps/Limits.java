@@ -27,6 +27,11 @@ interface Limits {
         return false;
     }
 
+    /** Why there is none, for readers. */
+    default String flatness() {
+        return "within each group all answers are of one class, so that nothing shows how they vary";
+    }
+
     default Interval interval(Range range, double confidence, String method) {
         double z = Normal.quantile(confidence);
         return new Interval(range.clip(low(z)), range.clip(high(z)), confidence, method);

@@ -8,6 +8,7 @@ import dev.touchpoint.metric.ScoreCounts;
 import dev.touchpoint.nps.Ces;
 import dev.touchpoint.nps.CesAggregation;
 import dev.touchpoint.nps.Csat;
+import dev.touchpoint.nps.MeanMethod;
 import dev.touchpoint.nps.Nps;
 import dev.touchpoint.nps.NpsCounts;
 import dev.touchpoint.nps.NpsMethod;
@@ -44,6 +45,7 @@ final class Answers extends DomainContextBase {
             Csat.standard().method(ShareMethod.AGRESTI_COULL),
             Csat.of("csat-top", Scale.of(-2, 2), 2),
             Ces.standard(),
+            Ces.standard().method(MeanMethod.STUDENT),
             Ces.mean("ces-low", Scale.of(1, 5), Direction.LOWER_IS_BETTER),
             Ces.topShare("ces-share", SEVEN, Direction.LOWER_IS_BETTER, 3),
             Ces.index("ces-index", SEVEN, Direction.HIGHER_IS_BETTER, 2, 3));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.touchpoint.metric.Comparison;
 import dev.touchpoint.metric.Estimate;
@@ -14,6 +15,7 @@ import dev.touchpoint.metric.Scale;
 import dev.touchpoint.metric.ScoreCounts;
 import dev.touchpoint.nps.Ces;
 import dev.touchpoint.nps.CesAggregation;
+import dev.touchpoint.nps.MeanMethod;
 import dev.touchpoint.nps.ShareMethod;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -146,6 +148,40 @@ class CesTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> Ces.standard().method(ShareMethod.JEFFREYS))
                 .withMessage("a method for shares must be for the aggregation TOP_SHARE, was for MEAN");
+    }
+
+    /** The table of t has 2.7764451 for 4 degrees of freedom; Welch by SciPy. */
+    @Test
+    void aMeanMayHaveStudentsInterval() {
+        Ces ces = Ces.standard().method(MeanMethod.STUDENT);
+        ScoreCounts five = ScoreCounts.ofScores(SEVEN, 1, 2, 3, 4, 5);
+        ScoreCounts three = ScoreCounts.ofScores(SEVEN, 6, 7, 7);
+        Interval interval = ces.estimate(five).interval().orElseThrow();
+        Comparison welch = ces.compare(five, three, 0.95);
+
+        assertThat(interval.high()).isCloseTo(3 + 2.7764451 * Math.sqrt(0.5), within(1e-7));
+        assertThat(ces.estimate(three).interval().orElseThrow().high()).isEqualTo(7);
+        assertThat(welch.pValue().orElseThrow()).isCloseTo(0.004339567566477305, within(1e-8));
+        assertThat(welch.interval().orElseThrow().low()).isCloseTo(-5.628442936221115, within(1e-7));
+        assertThat(welch.method()).isEqualTo("Welch t");
+        assertThat(ces).hasToString("ces on 1..7: mean, highest is easiest, Student t");
+    }
+
+    @Test
+    void withoutVariationStudentKnowsNothing() {
+        Ces ces = Ces.standard().method(MeanMethod.STUDENT);
+        ScoreCounts one = ScoreCounts.ofScores(SEVEN, 4);
+        ScoreCounts alike = ScoreCounts.ofScores(SEVEN, 4, 4, 4);
+
+        assertThat(ces.estimate(one)).hasToString("4.0 (1.0 to 7.0, 95 % Student t, n = 1)");
+        assertThat(ces.estimate(alike)).hasToString("4.0 (1.0 to 7.0, 95 % Student t, n = 3)");
+        assertThat(ces.compare(ANSWERS, one, 0.95).untestable())
+                .hasValue("a group has one answer alone, so that nothing shows how it varies");
+        assertThat(ces.compare(alike, alike, 0.95).untestable())
+                .hasValue("within each group all answers are of one class, so that nothing shows how they vary");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Ces.index("i", SEVEN, HIGHER_IS_BETTER, 2, 3).method(MeanMethod.STUDENT))
+                .withMessage("a method for means must be for the aggregation MEAN, was for INDEX");
     }
 
     @Test
