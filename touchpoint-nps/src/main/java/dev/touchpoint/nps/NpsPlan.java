@@ -26,7 +26,7 @@ public final class NpsPlan {
     private NpsPlan(NpsCounts spread, double confidence) {
         this.spread = spread;
         this.confidence = confidence;
-        double standardError = NormalLimits.of(spread, 0).standardError();
+        double standardError = NormalLimits.of(spread, 0, 0).standardError();
         variance = standardError * standardError * spread.n();
     }
 

@@ -66,7 +66,11 @@ public record PmfCounts(long very, long somewhat, long not, long noLongerUsing) 
         if (n == 0) {
             return Estimate.none(id);
         }
-        Share share = new Share(very, n);
-        return Estimate.of(id, n, share.value(), share.interval(Range.PERCENT, confidence, Share.METHOD));
+        Share share = new Share(very, n, ShareMethod.WILSON);
+        return Estimate.of(
+                id,
+                n,
+                share.value(),
+                share.interval(Range.PERCENT, confidence, share.method().label()));
     }
 }
