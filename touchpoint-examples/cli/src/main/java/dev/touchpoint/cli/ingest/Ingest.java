@@ -107,17 +107,22 @@ public final class Ingest {
         long rows = 0;
         long bad = 0;
         long events = 0;
+        String first = "";
         while (csv.hasNext()) {
             Row row = columns.row(csv.next());
             List<E> read = row.isBad() ? List.of() : reader.read(row);
             rows++;
             if (row.isBad()) {
+                first = bad == 0 ? row.problems().get(0) : first;
                 bad++;
                 problems.badRow(row.problems());
             } else {
                 events += read.size();
                 read.forEach(sink);
             }
+        }
+        if (rows > 0 && bad == rows) {
+            problems.noGoodRow(csv.name(), rows, first);
         }
         return new Ingested(rows, bad, events);
     }

@@ -11,6 +11,7 @@ public final class Problems {
 
     private final boolean skipping;
     private final List<String> listed = new ArrayList<>();
+    private final List<String> withoutGoodRows = new ArrayList<>();
     private long badRows;
 
     private Problems(boolean skipping) {
@@ -43,6 +44,12 @@ public final class Problems {
         badRows++;
     }
 
+    /** Notes a file that has rows, of which none is good, with the first of its problems. */
+    void noGoodRow(String file, long rows, String first) {
+        withoutGoodRows.add(file + ": nothing is left, " + (rows == 1 ? "its only row is" : "all " + rows + " rows are")
+                + " bad; the first problem: " + first);
+    }
+
     /**
      * How many rows are bad.
      *
@@ -69,11 +76,14 @@ public final class Problems {
     /**
      * To call when everything is read and before anything is written.
      *
-     * @throws BadInput if there is a bad row and bad rows are not skipped
+     * @throws BadInput if there is a bad row and bad rows are not skipped, or a file has no other rows
      */
     public void stopIfBad() {
         if (badRows > 0 && !skipping) {
             throw new BadInput(lines());
+        }
+        if (!withoutGoodRows.isEmpty()) {
+            throw new BadInput(withoutGoodRows);
         }
     }
 }

@@ -278,6 +278,15 @@ class ScoreCommandTest {
     }
 
     @Test
+    void nothingIsLeftIfTheOnlyRowIsBad() throws IOException {
+        Path file = file("score", "6");
+
+        assertThat(touchpoint("score", "--metric", "csat", "--scores", file, "--skip-bad-rows"))
+                .isEqualTo(refused(file + ": nothing is left, its only row is bad; the first problem: " + file
+                        + ":2: column \"score\": must be a whole number from 1 to 5, was \"6\""));
+    }
+
+    @Test
     void namesAMissingFileAndAMissingColumn() throws IOException {
         Path file = file("points", "5");
         Path missing = folder.resolve("missing.csv");
