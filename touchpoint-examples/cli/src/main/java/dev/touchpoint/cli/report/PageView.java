@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title the name of the map
  * @param mission the map's mission statement; null if there is none
+ * @param given what there was to read
  * @param facts what was read
  * @param readings a section for each metric
  * @param asked whether there are responses
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 record PageView(
         String title,
         @Nullable String mission,
+        Given given,
         List<Fact> facts,
         List<ReadingView> readings,
         boolean asked,
@@ -50,6 +53,7 @@ record PageView(
         return new PageView(
                 Plain.text(report.map().name()),
                 mission == null ? null : Plain.text(mission),
+                report.given(),
                 facts(report),
                 report.readings().stream()
                         .map(reading -> ReadingView.of(reading, report))
@@ -57,7 +61,7 @@ record PageView(
                 !report.readings().isEmpty(),
                 report.readings().stream().map(AskingView::of).toList(),
                 report.input().askedByDay(),
-                differences(coverage),
+                differences(report.given(), coverage),
                 SeenView.columns(coverage),
                 SeenView.rows(report.map(), coverage),
                 Figures.confidence(report.confidence()),
@@ -68,8 +72,11 @@ record PageView(
         Input input = report.input();
         Span span = input.span();
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("interactions", Figures.count(input.interactions())));
-        facts.add(new Fact("responses", Figures.count(input.responses())));
+        facts.add(new Fact(
+                "interactions",
+                report.given().interactions() ? Figures.count(input.interactions()) : ReportText.NOT_GIVEN));
+        facts.add(new Fact(
+                "responses", report.given().responses() ? Figures.count(input.responses()) : ReportText.NOT_GIVEN));
         facts.add(new Fact("customers", Figures.count(input.customers())));
         facts.add(
                 new Fact("first event", span == null ? "none" : span.firstDay().toString()));
@@ -81,7 +88,14 @@ record PageView(
         return facts;
     }
 
-    private static List<Difference> differences(Coverage coverage) {
+    private static List<Difference> differences(Given given, Coverage coverage) {
+        return given.interactions()
+                ? Stream.concat(notOnMap(coverage).stream(), neverSeen(coverage).stream())
+                        .toList()
+                : notOnMap(coverage);
+    }
+
+    private static List<Difference> notOnMap(Coverage coverage) {
         return List.of(
                 difference(
                         "touchpoints in the log, not on the map",
@@ -90,7 +104,11 @@ record PageView(
                 difference(
                         "channels in the log, not on the map",
                         coverage.channels().values(),
-                        Seen::isShadow),
+                        Seen::isShadow));
+    }
+
+    private static List<Difference> neverSeen(Coverage coverage) {
+        return List.of(
                 difference(
                         "touchpoints on the map, never in the log",
                         coverage.touchpoints().values(),

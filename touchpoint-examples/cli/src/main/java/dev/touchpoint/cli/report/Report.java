@@ -7,9 +7,17 @@ import java.util.List;
  * Everything that map and log say together.
  *
  * @param map the map
+ * @param given what there was to read
  * @param input what was read
  * @param coverage map and log side by side
  * @param readings what the answers say, for each metric that has responses, by its id
  * @param confidence the confidence of all intervals
  */
-record Report(TouchpointMap map, Input input, Coverage coverage, List<Reading> readings, double confidence) {}
+record Report(
+        TouchpointMap map, Given given, Input input, Coverage coverage, List<Reading> readings, double confidence) {
+
+    /** This report where not everything was given. */
+    Report of(Given kinds) {
+        return new Report(map, kinds, input, coverage, readings, confidence);
+    }
+}

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -64,10 +65,19 @@ public final class ReportCommand implements Runnable {
     public void run() {
         sources.check();
         OutFile file = OutFile.of(out, sources.files());
-        Report report = sources.read(zone, confidence, spec.commandLine().getErr());
+        Report report =
+                sources.read(zone, confidence, spec.commandLine().getErr()).of(given());
         ObjectNode tree = ReportJson.of(report);
         file.write(ReportPage.of(report, tree));
         print(report, tree);
+    }
+
+    private Given given() {
+        ParseResult options = spec.commandLine().getParseResult();
+        boolean sample = options.hasMatchedOption("--sample");
+        return new Given(
+                sample || options.hasMatchedOption("--interactions"),
+                sample || options.hasMatchedOption("--responses"));
     }
 
     private void print(Report report, ObjectNode tree) {

@@ -35,9 +35,11 @@ final class ReportJson {
                 .put("name", report.map().name());
         tree.set("input", input());
         tree.set("notOnMap", listed(Seen::isShadow));
-        tree.set("neverSeen", listed(Seen::isGhost));
-        tree.set("unplannedChannels", unplanned());
-        tree.set("seen", seen());
+        if (report.given().interactions()) {
+            tree.set("neverSeen", listed(Seen::isGhost));
+            tree.set("unplannedChannels", unplanned());
+            tree.set("seen", seen());
+        }
         tree.set("metrics", array(report.readings(), this::reading));
         return tree;
     }
@@ -45,8 +47,8 @@ final class ReportJson {
     private ObjectNode input() {
         Input input = report.input();
         ObjectNode node = Json.object();
-        node.put("interactions", input.interactions());
-        node.put("responses", input.responses());
+        node.put("interactions", report.given().interactions() ? input.interactions() : null);
+        node.put("responses", report.given().responses() ? input.responses() : null);
         node.put("customers", input.customers());
         node.put("skippedRows", input.skippedRows());
         node.put("askedByDay", input.askedByDay());
@@ -59,8 +61,8 @@ final class ReportJson {
 
     private ObjectNode listed(Predicate<Seen> condition) {
         ObjectNode node = Json.object();
-        node.set("touchpoints", array(filtered(coverage.touchpoints().values(), condition), ReportJson::seen));
-        node.set("channels", array(filtered(coverage.channels().values(), condition), ReportJson::seen));
+        node.set("touchpoints", array(filtered(coverage.touchpoints().values(), condition), this::seen));
+        node.set("channels", array(filtered(coverage.channels().values(), condition), this::seen));
         return node;
     }
 
@@ -68,7 +70,7 @@ final class ReportJson {
         return all.stream().filter(condition).toList();
     }
 
-    private static ObjectNode seen(Seen seen) {
+    private ObjectNode seen(Seen seen) {
         ObjectNode node = Json.object();
         node.put("id", seen.id());
         node.put("name", seen.name());
@@ -76,9 +78,13 @@ final class ReportJson {
         return node;
     }
 
-    private static void put(ObjectNode node, Sighting sighting) {
-        node.put("interactions", sighting.interactions());
-        node.put("responses", sighting.responses());
+    private void put(ObjectNode node, Sighting sighting) {
+        if (report.given().interactions()) {
+            node.put("interactions", sighting.interactions());
+        }
+        if (report.given().responses()) {
+            node.put("responses", sighting.responses());
+        }
     }
 
     private ArrayNode unplanned() {

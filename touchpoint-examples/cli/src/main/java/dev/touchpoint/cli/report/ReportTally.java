@@ -80,6 +80,7 @@ final class ReportTally {
         Coverage coverage = Coverage.of(map, sightings);
         return new Report(
                 map,
+                Given.BOTH,
                 new Input(interactions, responses, customers.count(), skippedRows, askedByDay, zone, span),
                 coverage,
                 readings(coverage, confidence),

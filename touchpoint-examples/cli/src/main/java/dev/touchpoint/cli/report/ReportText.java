@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 /** A report as text for people at a terminal. */
 final class ReportText {
 
+    static final String NOT_GIVEN = "not given";
+
     private final Report report;
     private final Coverage coverage;
     private final List<String> lines = new ArrayList<>();
@@ -24,13 +26,18 @@ final class ReportText {
     static List<String> of(Report report) {
         ReportText text = new ReportText(report);
         text.input();
-        text.map();
+        text.notOnMap();
+        if (report.given().interactions()) {
+            text.seen();
+        }
         for (Reading reading : report.readings()) {
             text.lines.add("");
             text.lines.addAll(ReadingText.of(reading, text.coverage));
         }
-        text.lines.add("");
-        text.lines.addAll(AskingText.of(report));
+        if (report.given().responses()) {
+            text.lines.add("");
+            text.lines.addAll(AskingText.of(report));
+        }
         return text.lines;
     }
 
@@ -39,8 +46,8 @@ final class ReportText {
         lines.add(Plain.text(report.map().name()) + " (" + report.map().id() + ")");
         lines.add("");
         lines.add("Read");
-        fact("interactions", Figures.count(input.interactions()));
-        fact("responses", Figures.count(input.responses()));
+        fact("interactions", report.given().interactions() ? Figures.count(input.interactions()) : NOT_GIVEN);
+        fact("responses", report.given().responses() ? Figures.count(input.responses()) : NOT_GIVEN);
         fact("customers", Figures.count(input.customers()));
         Span span = input.span();
         fact(
@@ -57,11 +64,14 @@ final class ReportText {
         }
     }
 
-    private void map() {
+    private void notOnMap() {
         lines.add("");
         lines.add("In the log, not on the map");
         fact("touchpoints", listed(coverage.touchpoints().values(), Seen::isShadow));
         fact("channels", listed(coverage.channels().values(), Seen::isShadow));
+    }
+
+    private void seen() {
         lines.add("");
         lines.add("On the map, never in the log");
         fact("touchpoints", listed(coverage.touchpoints().values(), Seen::isGhost));

@@ -18,16 +18,22 @@ final class SeenText {
         if (coverage.withoutChannel().interactions() > 0) {
             header.add("(unknown)");
         }
-        header.addAll(List.of("interactions", "responses"));
+        header.add("interactions");
+        if (report.given().responses()) {
+            header.add("responses");
+        }
         TextTable table = new TextTable(1, header.toArray(String[]::new));
         for (SeenView row : SeenView.rows(report.map(), coverage)) {
             List<String> cells = new ArrayList<>(List.of(row.id()));
             row.cells().forEach(cell -> cells.add(cell.count() + (cell.unplanned() ? NOT_PLANNED : "")));
-            cells.addAll(List.of(row.interactions(), row.responses()));
+            cells.add(row.interactions());
+            if (report.given().responses()) {
+                cells.add(row.responses());
+            }
             table.row(cells.toArray(String[]::new));
         }
         List<String> lines = new ArrayList<>();
-        lines.add("Interactions by touchpoint and channel, and responses");
+        lines.add("Interactions by touchpoint and channel" + (report.given().responses() ? ", and responses" : ""));
         lines.addAll(table.lines("  "));
         if (!coverage.unplanned().isEmpty()) {
             lines.add("  * over a channel that the map does not plan for the touchpoint");

@@ -112,13 +112,61 @@ class ReportCommandTest {
     }
 
     @Test
-    void responsesAloneAreEnoughAndSoAreInteractions() {
-        assertThat(touchpoint("report", "--map", map, "--responses", responses, "--out", page)
-                        .out())
-                .contains("interactions        0", "responses           6");
-        assertThat(touchpoint("report", "--map", map, "--interactions", interactions, "--out", page)
-                        .out())
-                .contains("interactions        5", "responses           0", "  no responses");
+    void responsesAloneSayNothingOfInteractions() throws IOException {
+        Ran ran = touchpoint("report", "--map", map, "--responses", responses, "--out", page);
+
+        assertThat(ran.out())
+                .contains("interactions        not given", "responses           6", "In the log, not on the map")
+                .doesNotContain("never in the log", "Interactions by touchpoint");
+        Document html = Jsoup.parse(Files.readString(page));
+        assertThat(html.text()).contains("interactions not given").doesNotContain("never in the log");
+        assertThat(html.select("[data-table=seen]")).isEmpty();
+        JsonNode json = touchpoint("report", "--map", map, "--responses", responses, "--out", page, "--format", "json")
+                .json();
+        assertThat(json.get("input").get("interactions").isNull()).isTrue();
+        assertThat(json.propertyNames()).containsExactly("map", "input", "notOnMap", "metrics", "page");
+    }
+
+    @Test
+    void interactionsAloneSayNothingOfResponses() throws IOException {
+        Ran ran = touchpoint("report", "--map", map, "--interactions", interactions, "--out", page);
+
+        assertThat(ran.out())
+                .contains("interactions        5", "responses           not given", "(unknown)  interactions\n")
+                .doesNotContain("Asking", "no responses");
+        Document html = Jsoup.parse(Files.readString(page));
+        assertThat(html.text()).contains("responses not given").doesNotContain("Asking", "There are no responses.");
+        assertThat(html.select("[data-table=seen] thead th").eachText()).doesNotContain("responses");
+        assertThat(html.select("[data-table=seen] tbody tr").first().select("td"))
+                .hasSize(6);
+        JsonNode json = touchpoint(
+                        "report", "--map", map, "--interactions", interactions, "--out", page, "--format", "json")
+                .json();
+        assertThat(json.get("input").get("responses").isNull()).isTrue();
+        assertThat(json.get("seen").get(0).has("responses")).isFalse();
+    }
+
+    @Test
+    void aFileWithoutRowsIsGiven() throws IOException {
+        Files.writeString(interactions, "customer,touchpoint,at\n");
+
+        assertThat(report().out()).contains("interactions        0", "On the map, never in the log");
+    }
+
+    @Test
+    void nothingIsLeftIfEveryRowIsBad() throws IOException {
+        Files.writeString(
+                responses,
+                """
+                customer,touchpoint,at,metric,score
+                a,order,2026-01-03T08:00:00Z,csat,6
+                a,order,2026-01-03T08:00:00Z,csat,7
+                """);
+
+        assertThat(report("--skip-bad-rows"))
+                .isEqualTo(refused(responses + ": nothing is left, all 2 rows are bad; the first problem: " + responses
+                        + ":2: column \"score\": must be a whole number from 1 to 5, was \"6\""));
+        assertThat(page).doesNotExist();
     }
 
     @Test
