@@ -39,13 +39,18 @@ interface Limits {
 
     /** The two-sided p-value of a true value of zero: that of the z at which the limits touch zero. */
     default double pValue() {
-        if (low(0) > 0) {
-            return Normal.twoSided(lastAboveZero(this::low));
+        return Normal.twoSided(Math.abs(distance(0)));
+    }
+
+    /** The z at which the limits touch a true value: positive if they are above it at first, negative if they are below. */
+    default double distance(double truth) {
+        if (low(0) > truth) {
+            return lastAboveZero(z -> low(z) - truth);
         }
-        if (high(0) < 0) {
-            return Normal.twoSided(lastAboveZero(z -> -high(z)));
+        if (high(0) < truth) {
+            return -lastAboveZero(z -> truth - high(z));
         }
-        return 1;
+        return 0;
     }
 
     private static double lastAboveZero(DoubleUnaryOperator falling) {

@@ -147,6 +147,35 @@ public final class Nps extends CountedMetric {
         return compare(anyOf(a), anyOf(b), confidence);
     }
 
+    /**
+     * Tests one group's score against a benchmark, by this metric's interval turned around: two-sided, p is below α exactly
+     * if the interval of confidence 1 - α leaves the benchmark out; one-sided, if that of confidence 1 - 2·α does on the
+     * right side. The benchmark is a fixed value, not the score of another group, which has an error of its own. For the
+     * benchmark 0 there are also exact tests, see {@link ZeroTest}.
+     *
+     * @param classes the counts of detractors, passives and promoters, not null
+     * @param benchmark the value to test against, between -100 and 100, both excluded
+     * @param alternative what to look out for, not null
+     * @return the p-value; or why there is none, if there are no answers or, by {@link NpsMethod#WALD}, all are of one
+     *     class; not null
+     * @throws IllegalArgumentException if the benchmark is not between -100 and 100, or there are passives where the
+     *     definition has none
+     */
+    public TestResult test(NpsCounts classes, double benchmark, Alternative alternative) {
+        requireNonNull(alternative, "alternative must not be null");
+        if (!(benchmark > -100 && benchmark < 100)) {
+            throw new IllegalArgumentException("benchmark must be between -100 and 100, was " + benchmark);
+        }
+        ScoreCounts counts = anyOf(classes);
+        if (counts.isEmpty()) {
+            return new TestResult.Untestable("there are no answers");
+        }
+        Limits limits = limits(counts);
+        return limits.isFlat()
+                ? new TestResult.Untestable(limits.flatness())
+                : new TestResult.Tested(alternative.pValue(limits.distance(benchmark)));
+    }
+
     /** Some answers of these classes; which ones makes no difference to a score. */
     private ScoreCounts anyOf(NpsCounts classes) {
         if (lowestPassive == lowestPromoter && classes.passives() > 0) {
