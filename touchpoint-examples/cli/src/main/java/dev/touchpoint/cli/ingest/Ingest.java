@@ -56,10 +56,10 @@ public final class Ingest {
     public List<Path> joined(@Nullable Path interactions, @Nullable Path responses) {
         List<Path> joined = new ArrayList<>();
         if (interactions != null) {
-            mapping.interactions().joins().forEach(join -> joined.add(join.beside(interactions, interactions)));
+            mapping.forInteractions().joins().forEach(join -> joined.add(join.beside(interactions, interactions)));
         }
         if (responses != null) {
-            mapping.responses().joins().forEach(join -> joined.add(join.beside(responses, interactions)));
+            mapping.forResponses().joins().forEach(join -> joined.add(join.beside(responses, interactions)));
         }
         return joined;
     }

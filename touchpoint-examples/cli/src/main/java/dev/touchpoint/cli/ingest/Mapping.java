@@ -88,13 +88,13 @@ public record Mapping(MappingDocument document, @Nullable Path file) {
     }
 
     /**
-     * How to read responses.
+     * Whether the time of asking is known to the day only, so that delays are too.
      *
-     * @return what the mapping says; Touchpoint's own columns where it says nothing, by which no responses are read
+     * @return true if the mapping says so
      */
-    public ResponseMapping responses() {
+    public boolean askedByDay() {
         ResponseMapping responses = document.responses();
-        return responses == null ? STANDARD_RESPONSES : responses;
+        return responses != null && responses.askedByDay();
     }
 
     /**

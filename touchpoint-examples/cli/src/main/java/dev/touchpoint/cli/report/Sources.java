@@ -140,7 +140,7 @@ final class Sources {
         }
         problems.stopIfBad();
         problems.lines().forEach(line -> err.println(Plain.text(line)));
-        return tally.report(confidence, problems.badRows(), columns.responses().askedByDay());
+        return tally.report(confidence, problems.badRows(), columns.askedByDay());
     }
 
     private static ZoneId zoneOf(Mapping mapping) {

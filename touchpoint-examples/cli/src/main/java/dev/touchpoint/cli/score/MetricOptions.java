@@ -7,12 +7,17 @@ import dev.touchpoint.metric.Interval;
 import dev.touchpoint.metric.Metric;
 import dev.touchpoint.metric.Metrics;
 import dev.touchpoint.metric.ScoreCounts;
+import dev.touchpoint.nps.Ces;
+import dev.touchpoint.nps.Csat;
+import dev.touchpoint.nps.MeanMethod;
 import dev.touchpoint.nps.Nps;
 import dev.touchpoint.nps.NpsMethod;
+import dev.touchpoint.nps.ShareMethod;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -25,8 +30,10 @@ final class MetricOptions {
     @Option(
             names = "--method",
             paramLabel = "NAME",
-            description = "How intervals are computed: tango (usual), adjusted-wald or wald for nps; wilson for csat;"
-                    + " bounded-wilson for ces.")
+            description =
+                    "How intervals are computed, the usual first: tango, adjusted-wald, agresti-min, bonett-price, wald"
+                            + " or bayesian for nps; wilson, jeffreys, clopper-pearson or agresti-coull for csat; bounded-wilson or"
+                            + " student-t for ces.")
     private @Nullable String method;
 
     @Option(
@@ -60,17 +67,27 @@ final class MetricOptions {
 
     private static Map<String, Metric> methods(Metric metric) {
         Map<String, Metric> methods = new LinkedHashMap<>();
-        if (metric instanceof Nps nps) {
-            Arrays.stream(NpsMethod.values()).map(nps::method).forEach(choice -> methods.put(methodOf(choice), choice));
-        } else {
-            methods.put(methodOf(metric), metric);
-        }
+        choices(metric).forEach(choice -> methods.put(methodOf(choice), choice));
         return methods;
+    }
+
+    private static Stream<? extends Metric> choices(Metric metric) {
+        if (metric instanceof Nps nps) {
+            return Arrays.stream(NpsMethod.values()).map(nps::method);
+        }
+        if (metric instanceof Csat csat) {
+            return Arrays.stream(ShareMethod.values()).map(csat::method);
+        }
+        if (metric instanceof Ces ces) {
+            return Arrays.stream(MeanMethod.values()).map(ces::method);
+        }
+        return Stream.of(metric);
     }
 
     /** The name of a metric's method on the command line: that of its interval, in small letters and without spaces. */
     private static String methodOf(Metric metric) {
-        ScoreCounts any = ScoreCounts.ofScores(metric.scale(), metric.scale().lowest());
+        ScoreCounts any = ScoreCounts.ofScores(
+                metric.scale(), metric.scale().lowest(), metric.scale().highest());
         return metric.estimate(any)
                 .interval()
                 .map(Interval::method)

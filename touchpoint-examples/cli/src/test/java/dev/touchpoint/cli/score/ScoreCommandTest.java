@@ -150,9 +150,43 @@ class ScoreCommandTest {
         assertThat(touchpoint("score", "--metric", "NPS", "--counts", "1,2,3"))
                 .isEqualTo(refused("--metric must be one of ces, csat, nps, was \"NPS\""));
         assertThat(touchpoint("score", "--metric", "nps", "--counts", "1,2,3", "--method", "wilson"))
-                .isEqualTo(refused("--method for nps must be one of tango, adjusted-wald, wald, was \"wilson\""));
+                .isEqualTo(refused("--method for nps must be one of tango, adjusted-wald, agresti-min, bonett-price,"
+                        + " wald, bayesian, was \"wilson\""));
         assertThat(touchpoint("score", "--metric", "csat", "--counts", "1,2,3,4,5", "--method", "tango"))
-                .isEqualTo(refused("--method for csat must be wilson, was \"tango\""));
+                .isEqualTo(refused("--method for csat must be one of wilson, jeffreys, clopper-pearson, agresti-coull,"
+                        + " was \"tango\""));
+    }
+
+    /** Case T17: 50 of 500, at 90 %, by the methods of shares; here in percent. */
+    @ParameterizedTest
+    @CsvSource({
+        "wilson, 8.00 to 12.43 %, Wilson",
+        "jeffreys, 7.96 to 12.38 %, Jeffreys",
+        "clopper-pearson, 7.87 to 12.49 %, Clopper-Pearson",
+        "agresti-coull, 7.99 to 12.44 %, Agresti-Coull"
+    })
+    void takesTheMethodsOfShares(String method, String interval, String label) {
+        assertThat(touchpoint(
+                                "score",
+                                "--metric",
+                                "csat",
+                                "--counts",
+                                "450,0,0,50,0",
+                                "--confidence",
+                                "0.9",
+                                "--method",
+                                method)
+                        .out())
+                .contains("10.00 % (" + interval + ", 90 % " + label + ", n = 500)");
+    }
+
+    @Test
+    void takesTheMethodsOfMeans() {
+        assertThat(touchpoint("score", "--metric", "ces", "--counts", "0,0,1,2,3,4,0", "--method", "student-t")
+                        .out())
+                .contains("Student");
+        assertThat(touchpoint("score", "--metric", "ces", "--counts", "0,0,1,2,3,4,0", "--method", "wald"))
+                .isEqualTo(refused("--method for ces must be one of bounded-wilson, student-t, was \"wald\""));
     }
 
     @Test
