@@ -25,8 +25,8 @@ public enum SimultaneousMethod {
     GOODMAN_WALD("Goodman-Wald"),
 
     /**
-     * The Wilson form with the quantile 1 - α of χ² with 2 degrees of freedom, -2·ln α, which holds for all sums of the classes
-     * too and is wider for the classes alone. Source: Quesenberry and Hurst (1964), Large sample simultaneous confidence
+     * The Wilson form with the quantile 1 - α of χ² with 2 degrees of freedom, -2·ln α, which is wider at
+     * the usual confidences. Source: Quesenberry and Hurst (1964), Large sample simultaneous confidence
      * intervals for multinomial proportions, Technometrics 6.
      */
     QUESENBERRY_HURST("Quesenberry-Hurst"),
