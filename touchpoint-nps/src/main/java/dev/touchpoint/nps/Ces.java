@@ -145,7 +145,7 @@ public final class Ces extends CountedMetric {
      * @return the metric, not null
      * @throws IllegalStateException if this metric is not a {@link CesAggregation#TOP_SHARE}
      */
-    public Ces method(ShareMethod method) {
+    public Ces withMethod(ShareMethod method) {
         requireAggregation(CesAggregation.TOP_SHARE, "shares");
         return with(method, meanMethod);
     }
@@ -157,7 +157,7 @@ public final class Ces extends CountedMetric {
      * @return the metric, not null
      * @throws IllegalStateException if this metric is not a {@link CesAggregation#MEAN}
      */
-    public Ces method(MeanMethod method) {
+    public Ces withMethod(MeanMethod method) {
         requireAggregation(CesAggregation.MEAN, "means");
         return with(shareMethod, method);
     }

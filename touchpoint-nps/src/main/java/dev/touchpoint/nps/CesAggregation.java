@@ -4,7 +4,7 @@ package dev.touchpoint.nps;
 public enum CesAggregation {
 
     /**
-     * The mean of the answers, on their scale. Unless {@linkplain Ces#method(MeanMethod) another method} is chosen, its
+     * The mean of the answers, on their scale. Unless {@linkplain Ces#withMethod(MeanMethod) another method} is chosen, its
      * interval is Wilson's interval of the mean as a share m of the way from
      * the lowest to the highest point, stretched back to the scale. That is on the safe side: answers with such a mean vary by
      * at most m·(1 - m), which they do if all of them are at the two ends. It stays inside the scale, and has a sensible width
@@ -15,7 +15,7 @@ public enum CesAggregation {
     MEAN,
 
     /** The share of answers at the easy end, 100·easy / n, in percent from 0 to 100, with Wilson's interval unless {@linkplain
-     * Ces#method(ShareMethod) another method} is chosen. */
+     * Ces#withMethod(ShareMethod) another method} is chosen. */
     TOP_SHARE,
 
     /**

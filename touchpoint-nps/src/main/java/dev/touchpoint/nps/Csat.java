@@ -10,7 +10,7 @@ import dev.touchpoint.metric.ScoreCounts;
  * Customer satisfaction as a top-box share: 100·satisfied / n, in percent, from 0 to 100, where an answer is satisfied from
  * a certain point upwards. It is not the mean of the answers.
  *
- * <p>The interval is Wilson's unless {@linkplain #method(ShareMethod) another method} is chosen. Of no answers there is no
+ * <p>The interval is Wilson's unless {@linkplain #withMethod(ShareMethod) another method} is chosen. Of no answers there is no
  * score. Comparisons assume independent groups; their difference is in percentage points. How they are tested is said in
  * {@link dev.touchpoint.nps}.
  *
@@ -64,7 +64,7 @@ public final class Csat extends CountedMetric {
      * @param method how intervals are computed, not null
      * @return the metric, not null
      */
-    public Csat method(ShareMethod method) {
+    public Csat withMethod(ShareMethod method) {
         return new Csat(id(), name(), scale(), lowestSatisfied, method);
     }
 

@@ -14,7 +14,7 @@ import java.util.List;
  * to 100. Passives count neither way but are part of n.
  *
  * <p>The score is computed from whole counts, never from rounded shares; of no answers there is no score. The interval is
- * Tango's unless {@linkplain #method(NpsMethod) another method} is chosen. Comparisons assume independent groups; their
+ * Tango's unless {@linkplain #withMethod(NpsMethod) another method} is chosen. Comparisons assume independent groups; their
  * difference is in points of NPS, from -200 to 200 for two groups. How they are tested is said in {@link
  * dev.touchpoint.nps}.
  *
@@ -79,7 +79,7 @@ public final class Nps extends CountedMetric {
      * @param method how intervals and comparisons are computed, not null
      * @return the metric, not null
      */
-    public Nps method(NpsMethod method) {
+    public Nps withMethod(NpsMethod method) {
         return new Nps(id(), name(), scale(), lowestPassive, lowestPromoter, method);
     }
 

@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class EstimateBenchmark {
 
     private final Nps tango = Nps.standard();
-    private final Nps wald = Nps.standard().method(NpsMethod.WALD);
+    private final Nps wald = Nps.standard().withMethod(NpsMethod.WALD);
     private final Csat csat = Csat.standard();
     private final ScoreCounts nps = ScoreCounts.of(tango.scale(), 1, 0, 2, 1, 3, 4, 5, 12, 18, 31, 30);
     private final ScoreCounts others = ScoreCounts.of(tango.scale(), 2, 1, 3, 4, 5, 6, 9, 18, 22, 20, 17);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @Domain(DomainContext.Global.class)
 class BayesianTest {
 
-    private static final Nps NPS = Nps.standard().method(NpsMethod.BAYESIAN);
+    private static final Nps NPS = Nps.standard().withMethod(NpsMethod.BAYESIAN);
 
     private static Interval interval(NpsCounts counts, double confidence) {
         return NPS.estimate(counts, confidence).interval().orElseThrow();

@@ -142,18 +142,18 @@ class CesTest {
 
     @Test
     void aShareMayHaveAnotherMethodAndNothingElseMay() {
-        Ces share = Ces.topShare("ces-share", SEVEN, HIGHER_IS_BETTER, 3).method(ShareMethod.JEFFREYS);
+        Ces share = Ces.topShare("ces-share", SEVEN, HIGHER_IS_BETTER, 3).withMethod(ShareMethod.JEFFREYS);
 
         assertThat(share.estimate(ANSWERS)).hasToString("46.0 (42.9 to 49.1, 95 % Jeffreys, n = 1000)");
         assertThatIllegalStateException()
-                .isThrownBy(() -> Ces.standard().method(ShareMethod.JEFFREYS))
+                .isThrownBy(() -> Ces.standard().withMethod(ShareMethod.JEFFREYS))
                 .withMessage("a method for shares must be for the aggregation TOP_SHARE, was for MEAN");
     }
 
     /** The table of t has 2.7764451 for 4 degrees of freedom; Welch by SciPy. */
     @Test
     void aMeanMayHaveStudentsInterval() {
-        Ces ces = Ces.standard().method(MeanMethod.STUDENT);
+        Ces ces = Ces.standard().withMethod(MeanMethod.STUDENT);
         ScoreCounts five = ScoreCounts.ofScores(SEVEN, 1, 2, 3, 4, 5);
         ScoreCounts three = ScoreCounts.ofScores(SEVEN, 6, 7, 7);
         Interval interval = ces.estimate(five).interval().orElseThrow();
@@ -169,7 +169,7 @@ class CesTest {
 
     @Test
     void withoutVariationStudentKnowsNothing() {
-        Ces ces = Ces.standard().method(MeanMethod.STUDENT);
+        Ces ces = Ces.standard().withMethod(MeanMethod.STUDENT);
         ScoreCounts one = ScoreCounts.ofScores(SEVEN, 4);
         ScoreCounts alike = ScoreCounts.ofScores(SEVEN, 4, 4, 4);
 
@@ -180,7 +180,7 @@ class CesTest {
         assertThat(ces.compare(alike, alike, 0.95).untestable())
                 .hasValue("within each group all answers are of one class, so that nothing shows how they vary");
         assertThatIllegalStateException()
-                .isThrownBy(() -> Ces.index("i", SEVEN, HIGHER_IS_BETTER, 2, 3).method(MeanMethod.STUDENT))
+                .isThrownBy(() -> Ces.index("i", SEVEN, HIGHER_IS_BETTER, 2, 3).withMethod(MeanMethod.STUDENT))
                 .withMessage("a method for means must be for the aggregation MEAN, was for INDEX");
     }
 

@@ -44,7 +44,7 @@ class CoverageTest {
     }
 
     private static double coverage(int n, NpsMethod method, double detractorShare, double promoterShare) {
-        Nps nps = Nps.standard().method(method);
+        Nps nps = Nps.standard().withMethod(method);
         double truth = 100 * (promoterShare - detractorShare);
         double[] logFactorial = logFactorials(n);
         double covered = 0;

@@ -61,7 +61,7 @@ class CsatTest {
 
     @Test
     void anotherMethodKeepsTheScore() {
-        Csat exact = CSAT.method(ShareMethod.CLOPPER_PEARSON);
+        Csat exact = CSAT.withMethod(ShareMethod.CLOPPER_PEARSON);
         ScoreCounts answers = ScoreCounts.of(SCALE, 1, 2, 3, 4, 10);
 
         assertThat(exact.method()).isEqualTo(ShareMethod.CLOPPER_PEARSON);
@@ -77,17 +77,17 @@ class CsatTest {
         ScoreCounts all = ScoreCounts.of(SCALE, 0, 0, 0, 0, n);
         double reach = -100 * Math.expm1(Math.log(0.025) / n);
 
-        Csat exact = CSAT.method(ShareMethod.CLOPPER_PEARSON);
+        Csat exact = CSAT.withMethod(ShareMethod.CLOPPER_PEARSON);
         assertThat(exact.estimate(none).interval().orElseThrow().high() / reach).isCloseTo(1, within(1e-9));
         assertThat(exact.estimate(all).interval().orElseThrow().low()).isCloseTo(100 - reach, within(1e-12));
         for (ShareMethod method : ShareMethod.values()) {
-            assertThat(CSAT.method(method)
+            assertThat(CSAT.withMethod(method)
                             .estimate(none)
                             .interval()
                             .orElseThrow()
                             .low())
                     .isZero();
-            assertThat(CSAT.method(method)
+            assertThat(CSAT.withMethod(method)
                             .estimate(all)
                             .interval()
                             .orElseThrow()

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DefectsOfOthersTest {
 
     private static final Nps NPS = Nps.standard();
-    private static final Nps WALD = NPS.method(NpsMethod.WALD);
+    private static final Nps WALD = NPS.withMethod(NpsMethod.WALD);
 
     private static ScoreCounts scores(int... scores) {
         return ScoreCounts.ofScores(NPS.scale(), scores);
@@ -34,7 +34,7 @@ class DefectsOfOthersTest {
     /** R's NPS 1.1 drops the breaks it is given, in score, standard error and test. */
     @Test
     void cutPointsReachTheScoreTheIntervalAndTheTest() {
-        Nps strict = Nps.of("nps-strict", NPS.scale(), 9, 10).method(NpsMethod.WALD);
+        Nps strict = Nps.of("nps-strict", NPS.scale(), 9, 10).withMethod(NpsMethod.WALD);
         ScoreCounts a = scores(10, 10, 9, 9, 8, 8, 7, 6);
         ScoreCounts b = scores(10, 9, 8, 8, 7, 7, 6, 5);
 
@@ -52,7 +52,8 @@ class DefectsOfOthersTest {
     @ParameterizedTest
     @EnumSource
     void theLowerLimitIsTheLowerOne(NpsMethod method) {
-        Interval interval = NPS.method(method).estimate(16, 30, 61).interval().orElseThrow();
+        Interval interval =
+                NPS.withMethod(method).estimate(16, 30, 61).interval().orElseThrow();
 
         assertThat(interval.low()).isLessThan(interval.high());
     }
@@ -61,7 +62,8 @@ class DefectsOfOthersTest {
     @ParameterizedTest
     @EnumSource
     void aDifferenceKeepsItsSign(NpsMethod method) {
-        Comparison comparison = NPS.method(method).compare(new NpsCounts(30, 40, 37), new NpsCounts(16, 30, 61), 0.95);
+        Comparison comparison =
+                NPS.withMethod(method).compare(new NpsCounts(30, 40, 37), new NpsCounts(16, 30, 61), 0.95);
 
         assertThat(comparison.difference().orElseThrow()).isCloseTo(-35.514, within(5e-4));
         assertThat(comparison.interval().orElseThrow().high()).isNegative();
@@ -71,7 +73,8 @@ class DefectsOfOthersTest {
     @ParameterizedTest
     @EnumSource
     void aSmallPValueIsNotZero(NpsMethod method) {
-        Comparison comparison = NPS.method(method).compare(new NpsCounts(10, 20, 70), new NpsCounts(70, 20, 10), 0.95);
+        Comparison comparison =
+                NPS.withMethod(method).compare(new NpsCounts(10, 20, 70), new NpsCounts(70, 20, 10), 0.95);
 
         assertThat(comparison.pValue().orElseThrow()).isPositive().isLessThan(1e-20);
     }
@@ -89,7 +92,7 @@ class DefectsOfOthersTest {
     /** R's NPS does not clip the adjusted interval of one group: 106.3 for ten promoters. */
     @Test
     void noIntervalLeavesTheScale() {
-        assertThat(NPS.method(NpsMethod.ADJUSTED_WALD)
+        assertThat(NPS.withMethod(NpsMethod.ADJUSTED_WALD)
                         .estimate(0, 0, 10)
                         .interval()
                         .orElseThrow()
@@ -126,7 +129,7 @@ class DefectsOfOthersTest {
     @CsvSource({"0, 3, 4, 57.142857", "3, 0, 4, 14.285714", "3, 4, 0, -42.857143", "3, 0, 0, -100"})
     void aClassMayBeEmpty(long detractors, long passives, long promoters, double score) {
         for (NpsMethod method : NpsMethod.values()) {
-            assertThat(NPS.method(method)
+            assertThat(NPS.withMethod(method)
                             .estimate(detractors, passives, promoters)
                             .score()
                             .orElseThrow())
@@ -156,7 +159,7 @@ class DefectsOfOthersTest {
     /** The adjusted interval is what was published: around its own centre of 25, here without the score of 100. */
     @Test
     void theAdjustedIntervalIsNotStretchedToTheScore() {
-        Estimate estimate = NPS.method(NpsMethod.ADJUSTED_WALD).estimate(0, 0, 1);
+        Estimate estimate = NPS.withMethod(NpsMethod.ADJUSTED_WALD).estimate(0, 0, 1);
         Interval interval = estimate.interval().orElseThrow();
 
         assertThat(estimate.score()).hasValue(100);
@@ -171,7 +174,7 @@ class DefectsOfOthersTest {
         int[] extreme = IntStream.range(0, 20).map(i -> i < 10 ? 10 : 0).toArray();
         int[] mild = IntStream.range(0, 20).map(i -> i < 10 ? 9 : 6).toArray();
 
-        Comparison comparison = NPS.method(method).compare(scores(extreme), scores(mild), 0.95);
+        Comparison comparison = NPS.withMethod(method).compare(scores(extreme), scores(mild), 0.95);
 
         assertThat(comparison.difference()).hasValue(0);
         assertThat(comparison.pValue()).hasValue(1);
@@ -213,7 +216,7 @@ class DefectsOfOthersTest {
     @ParameterizedTest
     @EnumSource
     void groupsOfDifferentSizesKeepTheirOwn(NpsMethod method) {
-        Nps nps = NPS.method(method);
+        Nps nps = NPS.withMethod(method);
         NpsCounts small = new NpsCounts(2, 3, 5);
         NpsCounts large = new NpsCounts(2000, 3000, 5000);
 
@@ -228,7 +231,7 @@ class DefectsOfOthersTest {
         Nps five = Nps.of("nps-5", Scale.of(1, 5), 4, 5);
         String before = NPS.estimate(16, 30, 61).toString();
 
-        five.method(NpsMethod.WALD).estimate(1, 1, 1);
+        five.withMethod(NpsMethod.WALD).estimate(1, 1, 1);
 
         assertThat(NPS.estimate(16, 30, 61)).hasToString(before);
     }

@@ -99,7 +99,7 @@ class EstimateLawsTest {
     void promotersAndDetractorsMirrorExactly(
             @ForAll NpsCounts counts, @ForAll NpsMethod method, @ForAll double confidence) {
         Assume.that(counts.n() > 0);
-        Nps nps = Nps.standard().method(method);
+        Nps nps = Nps.standard().withMethod(method);
         NpsCounts mirrored = new NpsCounts(counts.promoters(), counts.passives(), counts.detractors());
 
         Estimate one = nps.estimate(counts, confidence);
@@ -114,7 +114,7 @@ class EstimateLawsTest {
 
     @Property(seed = "1998")
     void whichPointOfItsClassAnAnswerTookMakesNoDifference(@ForAll NpsCounts counts, @ForAll NpsMethod method) {
-        Nps nps = Nps.standard().method(method);
+        Nps nps = Nps.standard().withMethod(method);
         long[] atTheOtherPoints = new long[11];
         atTheOtherPoints[6] = counts.detractors();
         atTheOtherPoints[8] = counts.passives();

@@ -53,7 +53,7 @@ class NpsMetricsTest {
 
     @Test
     void anotherMethodTakesThePlaceOfTheUsualOne() {
-        Metrics metrics = Metrics.discover().with(Nps.standard().method(NpsMethod.WALD));
+        Metrics metrics = Metrics.discover().with(Nps.standard().withMethod(NpsMethod.WALD));
 
         assertThat(metrics.ids()).containsExactly("ces", "csat", "nps");
         assertThat(metrics.get("nps")

@@ -61,7 +61,7 @@ class NpsPlanTest {
         NpsCounts many =
                 new NpsCounts(counts.detractors() * 10_000, counts.passives() * 10_000, counts.promoters() * 10_000);
         Interval interval = Nps.standard()
-                .method(NpsMethod.WALD)
+                .withMethod(NpsMethod.WALD)
                 .estimate(many, 0.95)
                 .interval()
                 .orElseThrow();

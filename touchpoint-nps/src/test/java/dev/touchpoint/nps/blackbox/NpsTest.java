@@ -59,12 +59,12 @@ class NpsTest {
 
     @Test
     void anotherMethodChangesTheIntervalAndNothingElse() {
-        Nps wald = NPS.method(NpsMethod.WALD);
+        Nps wald = NPS.withMethod(NpsMethod.WALD);
 
         assertThat(wald.id()).isEqualTo("nps");
         assertThat(wald.method()).isEqualTo(NpsMethod.WALD);
         assertThat(wald.estimate(16, 30, 61)).hasToString("42.1 (28.1 to 56.0, 95 % Wald, n = 107)");
-        assertThat(NPS.method(NpsMethod.ADJUSTED_WALD).estimate(16, 30, 61))
+        assertThat(NPS.withMethod(NpsMethod.ADJUSTED_WALD).estimate(16, 30, 61))
                 .hasToString("42.1 (27.1 to 54.7, 95 % adjusted Wald, n = 107)");
         assertThat(NPS.method()).isEqualTo(NpsMethod.TANGO);
     }
@@ -123,7 +123,7 @@ class NpsTest {
         assertThatNullPointerException()
                 .isThrownBy(() -> Nps.of("nps-5", null, 4, 5))
                 .withMessage("scale must not be null");
-        assertThatNullPointerException().isThrownBy(() -> NPS.method(null)).withMessage("method must not be null");
+        assertThatNullPointerException().isThrownBy(() -> NPS.withMethod(null)).withMessage("method must not be null");
     }
 
     @Test
@@ -240,7 +240,7 @@ class NpsTest {
     @ParameterizedTest
     @EnumSource
     void aGroupWithoutAnswersCannotBeCompared(NpsMethod method) {
-        Comparison comparison = NPS.method(method).compare(ONE_OF_EACH, ScoreCounts.empty(NPS.scale()), 0.95);
+        Comparison comparison = NPS.withMethod(method).compare(ONE_OF_EACH, ScoreCounts.empty(NPS.scale()), 0.95);
 
         assertThat(comparison.difference()).isEmpty();
         assertThat(comparison.interval()).isEmpty();
@@ -254,7 +254,7 @@ class NpsTest {
     void aDifferenceInDifferencesIsAContrastOfFour(NpsMethod method) {
         List<ScoreCounts> groups =
                 List.of(answers(10, 30, 60), answers(20, 40, 40), answers(20, 35, 45), answers(25, 35, 40));
-        Comparison comparison = NPS.method(method).contrast(groups, new double[] {1, -1, -1, 1}, 0.95);
+        Comparison comparison = NPS.withMethod(method).contrast(groups, new double[] {1, -1, -1, 1}, 0.95);
 
         assertThat(comparison.difference()).hasValue(20);
         assertThat(comparison.interval().orElseThrow().contains(20)).isTrue();

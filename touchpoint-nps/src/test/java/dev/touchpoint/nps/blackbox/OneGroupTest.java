@@ -75,7 +75,7 @@ class OneGroupTest {
     @Property(seed = "1947")
     void pIsBelowAlphaExactlyIfTheIntervalLeavesTheBenchmarkOut(
             @ForAll NpsCounts counts, @ForAll NpsMethod method, @ForAll double confidence, @ForAll double at) {
-        Nps nps = NPS.method(method);
+        Nps nps = NPS.withMethod(method);
         double benchmark = 200 * at - 100;
         Assume.that(nps.test(counts, benchmark, Alternative.DIFFERENT) instanceof Tested);
         double two = p(nps.test(counts, benchmark, Alternative.DIFFERENT));
@@ -103,7 +103,7 @@ class OneGroupTest {
     void whatShowsNothingIsUntestable() {
         assertThat(NPS.test(new NpsCounts(0, 0, 0), 20, Alternative.ABOVE))
                 .isEqualTo(new Untestable("there are no answers"));
-        assertThat(NPS.method(NpsMethod.WALD).test(new NpsCounts(0, 0, 9), 20, Alternative.ABOVE))
+        assertThat(NPS.withMethod(NpsMethod.WALD).test(new NpsCounts(0, 0, 9), 20, Alternative.ABOVE))
                 .isEqualTo(new Untestable(
                         "within each group all answers are of one class, so that nothing shows how they vary"));
         assertThat(p(NPS.test(new NpsCounts(0, 0, 9), 20, Alternative.ABOVE))).isBetween(0.0, 0.05);

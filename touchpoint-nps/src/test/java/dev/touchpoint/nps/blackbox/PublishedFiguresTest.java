@@ -35,7 +35,7 @@ class PublishedFiguresTest {
     })
     void scores(String source, long detractors, long passives, long promoters, double score) {
         for (NpsMethod method : NpsMethod.values()) {
-            Estimate estimate = NPS.method(method).estimate(detractors, passives, promoters);
+            Estimate estimate = NPS.withMethod(method).estimate(detractors, passives, promoters);
 
             assertThat(estimate.score().orElseThrow() / 100).as(source).isCloseTo(score, within(5e-11));
         }
@@ -88,7 +88,7 @@ class PublishedFiguresTest {
             double tolerance) {
         NpsCounts counts = new NpsCounts(detractors, passives, promoters);
         Interval interval =
-                NPS.method(method).estimate(counts, confidence).interval().orElseThrow();
+                NPS.withMethod(method).estimate(counts, confidence).interval().orElseThrow();
 
         assertThat(interval.low() / 100).as(source).isCloseTo(low, within(tolerance));
         assertThat(interval.high() / 100).as(source).isCloseTo(high, within(tolerance));
@@ -136,7 +136,7 @@ class PublishedFiguresTest {
             double tolerance) {
         NpsCounts a = new NpsCounts(detractorsA, passivesA, promotersA);
         NpsCounts b = new NpsCounts(detractorsB, passivesB, promotersB);
-        Comparison comparison = NPS.method(method).compare(a, b, 0.95);
+        Comparison comparison = NPS.withMethod(method).compare(a, b, 0.95);
         Interval interval = comparison.interval().orElseThrow();
 
         assertThat(comparison.difference().orElseThrow() / 100).isCloseTo(difference, within(5e-7));
@@ -175,8 +175,11 @@ class PublishedFiguresTest {
     void fiftyInFiveHundred(ShareMethod method, double low, double high) {
         ScoreCounts counts = ScoreCounts.of(Scale.of(1, 5), 450, 0, 0, 50, 0);
 
-        Interval interval =
-                Csat.standard().method(method).estimate(counts, 0.90).interval().orElseThrow();
+        Interval interval = Csat.standard()
+                .withMethod(method)
+                .estimate(counts, 0.90)
+                .interval()
+                .orElseThrow();
 
         assertThat(interval.low() / 100 / low).isCloseTo(1, within(5e-14));
         assertThat(interval.high() / 100 / high).isCloseTo(1, within(5e-14));

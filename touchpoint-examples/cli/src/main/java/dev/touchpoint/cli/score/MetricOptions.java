@@ -73,13 +73,13 @@ final class MetricOptions {
 
     private static Stream<? extends Metric> choices(Metric metric) {
         if (metric instanceof Nps nps) {
-            return Arrays.stream(NpsMethod.values()).map(nps::method);
+            return Arrays.stream(NpsMethod.values()).map(nps::withMethod);
         }
         if (metric instanceof Csat csat) {
-            return Arrays.stream(ShareMethod.values()).map(csat::method);
+            return Arrays.stream(ShareMethod.values()).map(csat::withMethod);
         }
         if (metric instanceof Ces ces) {
-            return Arrays.stream(MeanMethod.values()).map(ces::method);
+            return Arrays.stream(MeanMethod.values()).map(ces::withMethod);
         }
         return Stream.of(metric);
     }
