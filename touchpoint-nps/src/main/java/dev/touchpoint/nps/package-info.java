@@ -4,7 +4,10 @@
  * <p>Entry point: {@link dev.touchpoint.nps.Nps}, for counts of detractors, passives and promoters or for the histogram of
  * the answers. {@link dev.touchpoint.nps.Csat} and {@link dev.touchpoint.nps.Ces} are its neighbours;
  * {@link dev.touchpoint.nps.NpsMetrics} brings the standard definition of each to
- * {@link dev.touchpoint.metric.Metrics#discover()}.
+ * {@link dev.touchpoint.metric.Metrics#discover()}. Of three counts alone speak {@link dev.touchpoint.nps.ZeroTest} and
+ * {@link dev.touchpoint.nps.PermutationTest} (exact tests), {@link dev.touchpoint.nps.NpsMonitor} (looks on every day),
+ * {@link dev.touchpoint.nps.NpsPlan} (how many answers it takes), {@link dev.touchpoint.nps.NpsNonResponse} (those who did not
+ * answer) and {@link dev.touchpoint.nps.SimultaneousMethod} (the three shares at once).
  *
  * <pre>{@code
  * Estimate nps = Nps.standard().estimate(16, 30, 61);
