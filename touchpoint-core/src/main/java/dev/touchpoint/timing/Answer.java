@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one policy says, taken for itself: when it may ask next, over which channel, and what stood in the way.
  *
+ * @param table the rules that were searched
  * @param facts those of the occasion that was found; if none was, of the first that was tried
  */
-record Answer(Facts facts, Found found, List<Attempt> attempts) {
+record Answer(Question question, RuleTable table, Facts facts, Found found, List<Attempt> attempts) {
 
     /**
      * A search among the instants of one occasion.
@@ -21,7 +22,11 @@ record Answer(Facts facts, Found found, List<Attempt> attempts) {
      */
     record Attempt(List<Push> pushes, long ifNone) {}
 
-    static Answer to(Question question, SurveyPolicy policy, RuleTable table) {
+    static Answer to(Question question, SurveyPolicy policy) {
+        return to(question, policy, policy.table());
+    }
+
+    private static Answer to(Question question, SurveyPolicy policy, RuleTable table) {
         if (policy.iterations().isPresent()) {
             return inIterations(question, policy, policy.iterations().get(), table);
         }
@@ -29,10 +34,24 @@ record Answer(Facts facts, Found found, List<Attempt> attempts) {
         return search(question, facts, table, TimeLine.DISTANT_PAST, TimeLine.NEVER);
     }
 
+    static Answer toReminding(Question question, SurveyPolicy policy, Contact invitation) {
+        Occasion occasion = Require.notNull("occasion", question.occasion());
+        Facts facts = question.facts(policy, occasion).reminding(invitation);
+        return search(question, facts, policy.reminderTable(), TimeLine.DISTANT_PAST, TimeLine.NEVER);
+    }
+
+    /** What the answer would be without one of the rules. */
+    Answer without(TimingRule lifted) {
+        RuleTable rest = table.without(lifted);
+        return facts.reminded() == null
+                ? to(question, policy(), rest)
+                : search(question, facts, rest, TimeLine.DISTANT_PAST, TimeLine.NEVER);
+    }
+
     private static Answer search(Question question, Facts facts, RuleTable table, long opens, long closes) {
         Search search = new Search(table, facts, closes);
         Found found = search.find(question.now(), opens);
-        return new Answer(facts, found, List.of(new Attempt(search.pushes(), closes)));
+        return new Answer(question, table, facts, found, List.of(new Attempt(search.pushes(), closes)));
     }
 
     /** Iterations follow each other; the first that permits an instant has it. */
@@ -45,9 +64,10 @@ record Answer(Facts facts, Found found, List<Attempt> attempts) {
         for (long k = current; ; k++) {
             long opens = iterations.start(k, zone);
             if (opens > horizon) {
+                Facts last = question.facts(policy, iterations.occasion(policy, current, zone));
                 return first == null
-                        ? over(question.facts(policy, iterations.occasion(policy, current, zone)), opens)
-                        : first.and(over(first.facts, opens));
+                        ? over(question, table, last, opens)
+                        : first.and(over(question, table, last, opens));
             }
             Facts facts = question.facts(policy, iterations.occasion(policy, k, zone));
             Answer answer = search(question, facts, table, opens, iterations.end(k, zone));
@@ -59,17 +79,17 @@ record Answer(Facts facts, Found found, List<Attempt> attempts) {
     }
 
     /** There is no further iteration, or none that is worth a look. */
-    private static Answer over(Facts facts, long opens) {
+    private static Answer over(Question question, RuleTable table, Facts facts, long opens) {
         Push push = opens == TimeLine.NEVER
                 ? Push.of("iterations", Why.of("NO_MORE_ITERATIONS").lasting(), null, opens)
                 : Push.of("no-common-time", Why.of("NO_COMMON_TIME"), null, opens);
-        return new Answer(facts, Found.NOTHING, List.of(new Attempt(List.of(push), TimeLine.NEVER)));
+        return new Answer(question, table, facts, Found.NOTHING, List.of(new Attempt(List.of(push), TimeLine.NEVER)));
     }
 
     private Answer and(Answer later) {
         List<Attempt> both = new ArrayList<>(attempts);
         both.addAll(later.attempts);
-        return new Answer(later.facts, later.found, both);
+        return new Answer(question, table, later.facts, later.found, both);
     }
 
     SurveyPolicy policy() {

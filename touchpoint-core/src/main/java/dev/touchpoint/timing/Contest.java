@@ -54,14 +54,14 @@ final class Contest {
     /** The policy's answer, put off for as long as those above it hold it back. */
     private Verdict verdict(SurveyPolicy policy, List<Verdict> above) {
         Question asked = question;
-        Answer answer = Answer.to(asked, policy, policy.table());
+        Answer answer = Answer.to(asked, policy);
         List<Reason> overruled = new ArrayList<>();
         for (Verdict holder = holder(answer, above); holder != null; holder = holder(answer, above)) {
             asked = asIfAsked(asked, holder);
-            answer = Answer.to(asked, policy, policy.table());
+            answer = Answer.to(asked, policy);
             overruled.add(overruled("holding-back", "HELD_BACK", holder, holder.at()));
         }
-        return new Verdict(asked, answer, ranked, overruled);
+        return new Verdict(answer, ranked, overruled);
     }
 
     private static @Nullable Verdict holder(Answer answer, List<Verdict> above) {
@@ -77,8 +77,8 @@ final class Contest {
 
     private Verdict outranked(SurveyPolicy policy, Verdict winner) {
         Question asked = asIfAsked(question, winner);
-        Answer answer = Answer.to(asked, policy, policy.table());
-        return new Verdict(asked, answer, ranked, List.of(overruled("rank", "OUTRANKED", winner, answer.at())));
+        Answer answer = Answer.to(asked, policy);
+        return new Verdict(answer, ranked, List.of(overruled("rank", "OUTRANKED", winner, answer.at())));
     }
 
     private static Reason overruled(String type, String code, Verdict by, long until) {

@@ -1,5 +1,6 @@
 package dev.touchpoint.timing;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,18 +20,18 @@ public final class Facts {
     private final Zones known;
     private final ZoneLine[] zones;
     private final @Nullable String channel;
-    private final @Nullable String remindingOf;
+    private final @Nullable Contact reminded;
 
-    private Facts(Facts other, @Nullable String channel, History history, @Nullable String remindingOf) {
+    private Facts(Facts other, @Nullable String channel, @Nullable Contact reminded) {
         this.policy = other.policy;
         this.customer = other.customer;
         this.occasion = other.occasion;
-        this.history = history;
+        this.history = other.history;
         this.tallies = other.tallies;
         this.known = other.known;
         this.zones = other.zones;
         this.channel = channel;
-        this.remindingOf = remindingOf;
+        this.reminded = reminded;
     }
 
     Facts(
@@ -48,7 +49,7 @@ public final class Facts {
         this.known = known;
         this.zones = known.of(customer.zones(), policy.zone().orElse(null));
         this.channel = null;
-        this.remindingOf = null;
+        this.reminded = null;
     }
 
     /**
@@ -117,7 +118,7 @@ public final class Facts {
      * @return the invitation's id; null if a first contact is in question
      */
     public @Nullable String remindingOf() {
-        return remindingOf;
+        return reminded == null ? null : reminded.invitation();
     }
 
     List<Tally> tallies() {
@@ -136,19 +137,30 @@ public final class Facts {
 
     /** The host's zone; UTC if it said none. */
     ZoneLine hostZone() {
-        return known.line(policy.zone().orElse(java.time.ZoneOffset.UTC));
+        return known.line(policy.zone().orElse(ZoneOffset.UTC));
     }
 
     Facts over(String channel) {
-        return new Facts(this, channel, history, remindingOf);
+        return new Facts(this, channel, reminded);
     }
 
-    Facts with(History history) {
-        return new Facts(this, channel, history, remindingOf);
+    Facts reminding(Contact invitation) {
+        return new Facts(this, channel, invitation);
     }
 
-    Facts reminding(String invitation) {
-        return new Facts(this, channel, history, invitation);
+    /** The contact that a reminder would belong to. */
+    @Nullable
+    Contact reminded() {
+        return reminded;
+    }
+
+    /** How often it was reminded of. */
+    int remindersSent() {
+        return (int) history.contacts().stream()
+                .filter(Contact::reminder)
+                .filter(contact -> contact.state() == Contact.State.SENT)
+                .filter(contact -> contact.invitation().equals(remindingOf()))
+                .count();
     }
 
     /** Policy and occasion, never who. */

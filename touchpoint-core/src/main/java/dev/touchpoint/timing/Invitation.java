@@ -69,8 +69,14 @@ public record Invitation(
 
     static Invitation to(Facts facts, String channel, Instant at) {
         SurveyPolicy policy = facts.policy();
+        String reminded = facts.remindingOf();
         return new Invitation(
-                id(policy.id(), facts.customer().id(), facts.occasion().id()),
+                reminded == null
+                        ? id(
+                                policy.id(),
+                                facts.customer().id(),
+                                facts.occasion().id())
+                        : reminded,
                 policy.id(),
                 facts.customer().id(),
                 facts.occasion().id(),
@@ -81,12 +87,12 @@ public record Invitation(
                 policy.purpose(),
                 channel,
                 policy.burdenSeconds(),
-                0,
+                facts.reminded() == null ? 0 : facts.remindersSent() + 1,
                 at,
                 at.plus(policy.lease()));
     }
 
-    static String id(String policy, String customer, String occasion) {
+    private static String id(String policy, String customer, String occasion) {
         String key = new Canonical().add(policy).add(customer).add(occasion).toString();
         return HexFormat.of().formatHex(Canonical.sha256(key), 0, 16);
     }

@@ -10,7 +10,7 @@ final class OncePerOccasion extends Span {
     @Override
     long from(Facts facts) {
         int contact = contact(facts);
-        if (contact < 0 || facts.remindingOf() != null) {
+        if (contact < 0) {
             return TimeLine.DISTANT_PAST;
         }
         return facts.history().until(contact);

@@ -2,6 +2,7 @@ package dev.touchpoint.timing;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A policy's rules as the search goes through them: first those that name no channel, then those that do. */
 final class RuleTable {
@@ -16,8 +17,17 @@ final class RuleTable {
 
     /** The given rules, and that a policy asks once about each occasion. */
     static RuleTable of(List<TimingRule> rules) {
+        return of(new OncePerOccasion(), rules);
+    }
+
+    /** The given rules, and what holds for reminders. */
+    static RuleTable forReminders(List<TimingRule> rules, @Nullable Reminders reminders) {
+        return of(new ReminderDue(reminders), rules);
+    }
+
+    private static RuleTable of(TimingRule implied, List<TimingRule> rules) {
         List<TimingRule> sorted = new ArrayList<>();
-        sorted.add(new OncePerOccasion());
+        sorted.add(implied);
         rules.stream().filter(rule -> !rule.perChannel()).forEach(sorted::add);
         int general = sorted.size();
         rules.stream().filter(TimingRule::perChannel).forEach(sorted::add);

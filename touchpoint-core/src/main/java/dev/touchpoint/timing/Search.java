@@ -178,6 +178,10 @@ final class Search {
     }
 
     private List<String> channels() {
+        Contact reminded = facts.reminded();
+        if (reminded != null) {
+            return List.of(reminded.channel());
+        }
         List<String> offered = facts.policy().channels();
         List<String> preferred = facts.customer().preferredChannels();
         if (preferred.isEmpty() || offered.size() == 1) {

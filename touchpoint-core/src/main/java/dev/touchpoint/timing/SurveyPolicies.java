@@ -127,8 +127,57 @@ public final class SurveyPolicies {
 
     private static Decision alone(Question question, List<SurveyPolicy> concerned) {
         SurveyPolicy policy = concerned.get(0);
-        Answer answer = Answer.to(question, policy, policy.table());
-        return Decision.of(new Verdict(question, answer, concerned, List.of()), List.of());
+        return decision(Answer.to(question, policy), concerned);
+    }
+
+    /**
+     * Decides whether a customer may be reminded of an invitation. The reminder goes over the invitation's channel; all rules
+     * of its policy hold, but neither that it asks once about an occasion, nor gaps and repetitions as far as the invitation
+     * itself is concerned.
+     *
+     * @param customer what is known of the customer
+     * @param invitation the contact to remind of: one of a policy of these, not itself a reminder
+     * @param history the customer's contacts so far, that one included
+     * @param tallies counts over all customers, for quotas and targets; of a name no more than one
+     * @param now the present instant, from 1900 to 2199
+     * @return the decision; an {@link Ask} has the invitation of the reminder; not null
+     * @throws IllegalArgumentException if the invitation is a reminder or of no policy of these, the history lacks it, two
+     *     tallies have the same name, or the present is out of range
+     */
+    public Decision remind(Customer customer, Contact invitation, History history, List<Tally> tallies, Instant now) {
+        if (invitation.reminder()) {
+            throw new IllegalArgumentException("invitation must not be a reminder itself");
+        }
+        if (!history.contacts().contains(invitation)) {
+            throw new IllegalArgumentException("history must have the invitation");
+        }
+        SurveyPolicy policy = policy(invitation.policy());
+        Question question = new Question(
+                Require.notNull("customer", customer),
+                occasion(policy, invitation),
+                history,
+                distinct(tallies),
+                time(now),
+                zones);
+        return decision(Answer.toReminding(question, policy, invitation), List.of(policy));
+    }
+
+    private static Occasion occasion(SurveyPolicy policy, Contact invitation) {
+        String touchpoint = policy.touchpoint() == null ? policy.askedAt() : policy.touchpoint();
+        String id = invitation.occasion() == null ? invitation.invitation() : invitation.occasion();
+        Instant at = invitation.occasionAt() == null ? invitation.at() : invitation.occasionAt();
+        return Occasion.of(touchpoint, id, at);
+    }
+
+    private SurveyPolicy policy(String id) {
+        return ranked.stream()
+                .filter(policy -> policy.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no policy " + Shown.text(id)));
+    }
+
+    private static Decision decision(Answer answer, List<SurveyPolicy> considered) {
+        return Decision.of(new Verdict(answer, considered, List.of()), List.of());
     }
 
     private List<SurveyPolicy> concerned(@Nullable String touchpoint) {

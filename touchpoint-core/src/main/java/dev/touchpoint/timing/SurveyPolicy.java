@@ -54,6 +54,7 @@ public final class SurveyPolicy {
     private final int burdenSeconds;
     private final String hash;
     private final RuleTable table;
+    private final RuleTable reminderTable;
 
     private SurveyPolicy(Builder builder) {
         this.touchpoint = builder.touchpoint;
@@ -74,6 +75,7 @@ public final class SurveyPolicy {
         this.burdenSeconds = builder.burdenSeconds;
         this.hash = fingerprint();
         this.table = RuleTable.of(rules);
+        this.reminderTable = RuleTable.forReminders(rules, reminders);
     }
 
     private static List<String> channels(List<String> named) {
@@ -309,8 +311,8 @@ public final class SurveyPolicy {
         return table;
     }
 
-    boolean isRelationship() {
-        return iterations != null;
+    RuleTable reminderTable() {
+        return reminderTable;
     }
 
     @Override

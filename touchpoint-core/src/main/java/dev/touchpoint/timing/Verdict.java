@@ -9,15 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** A policy's answer in the light of the other policies, and what explains it. Immutable, but for what it remembers. */
 final class Verdict {
 
-    private final Question question;
     private final Answer answer;
     private final List<SurveyPolicy> considered;
     private final List<Reason> overruled;
     private @Nullable List<Reason> reasons;
 
     /** @param overruled what other policies did to this one */
-    Verdict(Question question, Answer answer, List<SurveyPolicy> considered, List<Reason> overruled) {
-        this.question = question;
+    Verdict(Answer answer, List<SurveyPolicy> considered, List<Reason> overruled) {
         this.answer = answer;
         this.considered = considered;
         this.overruled = overruled;
@@ -36,7 +34,7 @@ final class Verdict {
     }
 
     boolean asks() {
-        return overruled.isEmpty() && at() == question.now();
+        return overruled.isEmpty() && at() == answer.question().now();
     }
 
     Invitation invitation() {
@@ -57,10 +55,9 @@ final class Verdict {
     List<Lifted> ifLifted() {
         List<Lifted> changes = new ArrayList<>();
         for (TimingRule rule : answer.blockers()) {
-            Answer without =
-                    Answer.to(question, answer.policy(), answer.policy().table().without(rule));
+            Answer without = answer.without(rule);
             if (!without.found().equals(answer.found())) {
-                Verdict verdict = new Verdict(question, without, considered, List.of());
+                Verdict verdict = new Verdict(without, considered, List.of());
                 changes.add(new Lifted(rule.spec(), Decision.of(verdict, List.of())));
             }
         }
@@ -68,7 +65,7 @@ final class Verdict {
     }
 
     Audit audit() {
-        return Audit.of(considered, question);
+        return Audit.of(considered, answer.question());
     }
 
     String because() {
