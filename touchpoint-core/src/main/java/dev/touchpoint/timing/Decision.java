@@ -95,14 +95,13 @@ public abstract sealed class Decision permits Ask, Wait, Decline {
                 && getClass() == that.getClass()
                 && policy().equals(that.policy())
                 && occasion().equals(that.occasion())
-                && verdict.at() == that.verdict.at()
-                && Objects.equals(verdict.channel(), that.verdict.channel())
+                && verdict.answer().found().equals(that.verdict.answer().found())
                 && reasons().equals(that.reasons())
                 && others.equals(that.others);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(policy(), verdict.at(), verdict.channel(), reasons());
+        return Objects.hash(policy(), verdict.answer().found(), reasons());
     }
 }
