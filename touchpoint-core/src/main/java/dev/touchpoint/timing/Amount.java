@@ -50,12 +50,17 @@ final class Amount {
 
     /** Whether its length depends on the zone. */
     boolean isCalendar() {
-        return amount instanceof Period;
+        return amount instanceof Period period && !period.isZero();
+    }
+
+    /** Whether it takes a zone to add it, and none is known. */
+    boolean lacksZone(Facts facts) {
+        return isCalendar() && facts.zones().length == 0;
     }
 
     /** The latest of the sums in the zones where the customer may be; never if it takes a zone and none is known. */
     long latestFrom(long time, Facts facts) {
-        if (!(amount instanceof Period period)) {
+        if (!(amount instanceof Period period) || period.isZero()) {
             return TimeLine.plus(time, nanos);
         }
         long latest = facts.zones().length == 0 ? TimeLine.NEVER : TimeLine.DISTANT_PAST;
@@ -67,7 +72,7 @@ final class Amount {
 
     /** The earliest of the sums in the zones where the customer may be; long ago if it takes a zone and none is known. */
     long earliestFrom(long time, Facts facts) {
-        if (!(amount instanceof Period period)) {
+        if (!(amount instanceof Period period) || period.isZero()) {
             return TimeLine.plus(time, nanos);
         }
         long earliest = facts.zones().length == 0 ? TimeLine.DISTANT_PAST : TimeLine.NEVER;
@@ -75,6 +80,19 @@ final class Amount {
             earliest = Math.min(earliest, zone.plus(time, period));
         }
         return earliest;
+    }
+
+    /** The sum in one of the zones where the customer may be; never if it takes a zone and none is known. */
+    long from(long time, Facts facts, int zone) {
+        if (!(amount instanceof Period period) || period.isZero()) {
+            return TimeLine.plus(time, nanos);
+        }
+        return facts.zones().length == 0 ? TimeLine.NEVER : facts.zones()[zone].plus(time, period);
+    }
+
+    /** Not before {@link #latestFrom}, and cheap to tell. A later time never has an earlier bound. */
+    long boundFrom(long time, Facts facts) {
+        return lacksZone(facts) ? TimeLine.NEVER : atMostFrom(time);
     }
 
     /** Not before any of the sums, in whatever zone, and cheap to tell. */

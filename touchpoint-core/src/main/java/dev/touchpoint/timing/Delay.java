@@ -11,12 +11,17 @@ final class Delay extends Span {
     }
 
     @Override
-    long from(Facts facts) {
+    long from(long t, Facts facts) {
         return of.latestFrom(TimeLine.of(facts.occasion().at()), facts);
     }
 
     @Override
+    boolean isZoned() {
+        return of.isCalendar();
+    }
+
+    @Override
     Why why(long t, Facts facts) {
-        return Why.of("DELAY").with("of", of.toString());
+        return of.lacksZone(facts) ? ZONE_UNKNOWN : Why.of("DELAY").with("of", of.toString());
     }
 }

@@ -130,6 +130,11 @@ public final class Facts {
         return zones;
     }
 
+    /** The id of one of {@link #zones}. */
+    String zoneName(int index) {
+        return (zoneIsUnknown() ? policy.zone().orElseThrow() : customer.zones().get(index)).getId();
+    }
+
     /** Whether the customer's zone is unknown. */
     boolean zoneIsUnknown() {
         return customer.zones().isEmpty();

@@ -8,7 +8,7 @@ final class OncePerOccasion extends Span {
     }
 
     @Override
-    long from(Facts facts) {
+    long from(long t, Facts facts) {
         int contact = contact(facts);
         if (contact < 0) {
             return TimeLine.DISTANT_PAST;

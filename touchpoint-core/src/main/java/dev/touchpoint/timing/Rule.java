@@ -7,6 +7,9 @@ import java.util.Optional;
 /** A rule of the house: asked in nanoseconds instead of instants. Its spec is its identity. */
 abstract class Rule implements TimingRule {
 
+    /** The customer's zone is needed, and neither it nor a default is known. */
+    static final Why ZONE_UNKNOWN = Why.of("ZONE_UNKNOWN");
+
     private final RuleSpec spec;
 
     Rule(RuleSpec spec) {
@@ -17,6 +20,11 @@ abstract class Rule implements TimingRule {
     abstract long next(long t, Facts facts);
 
     abstract Why why(long t, Facts facts);
+
+    /** Whether it looks at the clock of the customer, so that a zone that is only assumed makes a difference. */
+    boolean isZoned() {
+        return false;
+    }
 
     @Override
     public final RuleSpec spec() {

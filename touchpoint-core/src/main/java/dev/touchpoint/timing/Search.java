@@ -139,7 +139,7 @@ final class Search {
             }
             long until = span.until(facts);
             earliestEnd = Math.min(earliestEnd, until);
-            answer = Math.max(candidate, span.from(facts));
+            answer = Math.max(candidate, span.from(candidate, facts));
             answer = answer < until ? answer : TimeLine.NEVER;
         } else if (rule instanceof Rule own) {
             answer = own.next(candidate, facts);

@@ -7,8 +7,11 @@ abstract class Span extends Rule {
         super(spec);
     }
 
-    /** The first permitted time, if it is before {@link #until}; {@link TimeLine#NEVER} if the facts permit none. */
-    long from(Facts facts) {
+    /**
+     * The first permitted time, if it is before {@link #until}; {@link TimeLine#NEVER} if the facts permit none. If it is not
+     * after t, any other time not after t will do as well: what is long over need not be looked at.
+     */
+    long from(long t, Facts facts) {
         return TimeLine.DISTANT_PAST;
     }
 
@@ -19,7 +22,7 @@ abstract class Span extends Rule {
 
     @Override
     final long next(long t, Facts facts) {
-        long next = Math.max(t, from(facts));
+        long next = Math.max(t, from(t, facts));
         return next < until(facts) ? next : TimeLine.NEVER;
     }
 }
