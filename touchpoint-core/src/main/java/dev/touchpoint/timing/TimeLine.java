@@ -35,12 +35,21 @@ final class TimeLine {
 
     /** A local date-time as a long: the nanoseconds since 1970-01-01T00:00 of the same clock. */
     static long of(LocalDateTime local) {
-        return clamped(local.toEpochSecond(ZoneOffset.UTC), local.getNano());
+        return plus(
+                midnight(local.toLocalDate().toEpochDay()), local.toLocalTime().toNanoOfDay());
     }
 
     static LocalDateTime local(long nanos) {
         return LocalDateTime.ofEpochSecond(
                 Math.floorDiv(nanos, SECOND), (int) Math.floorMod(nanos, SECOND), ZoneOffset.UTC);
+    }
+
+    /** The beginning of a day, counted from 1970-01-01, as a local date-time. */
+    static long midnight(long epochDay) {
+        if (epochDay > NEVER / DAY) {
+            return NEVER;
+        }
+        return epochDay < DISTANT_PAST / DAY ? DISTANT_PAST : epochDay * DAY;
     }
 
     /** The sum, clamped; to what is clamped already, nothing is added. */
