@@ -68,7 +68,10 @@ final class ZoneLine {
     }
 
     static ZoneLine of(ZoneId zone) {
-        ZoneRules rules = zone.getRules();
+        return of(zone.getRules());
+    }
+
+    static ZoneLine of(ZoneRules rules) {
         List<ZoneOffsetTransition> transitions = new ArrayList<>();
         ZoneOffsetTransition transition = rules.nextTransition(FIRST.minusNanos(1));
         while (transition != null && transition.getInstant().isBefore(LAST)) {
