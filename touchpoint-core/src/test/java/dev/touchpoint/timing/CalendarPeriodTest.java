@@ -7,8 +7,8 @@ import dev.touchpoint.timing.CalendarPeriod.Unit;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
@@ -81,11 +81,10 @@ class CalendarPeriodTest {
     }
 
     @Property(seed = "71", tries = 3000)
-    void periodsPartitionTheTimeLine(
-            @ForAll Unit unit, @ForAll("zones") String id, @ForAll("instants") Instant instant) {
+    void periodsPartitionTheTimeLine(@ForAll Unit unit, @ForAll("moments") ZonedDateTime moment) {
         CalendarPeriod period = CalendarPeriod.of(unit);
-        ZoneLine zone = ZoneLine.of(ZoneId.of(id));
-        long at = TimeLine.of(instant);
+        ZoneLine zone = ZoneLine.of(moment.getZone());
+        long at = TimeLine.of(moment.toInstant());
         long start = period.startOf(at, zone);
         long end = period.endOf(at, zone);
 
@@ -98,14 +97,12 @@ class CalendarPeriodTest {
     }
 
     @Property(seed = "72", tries = 3000)
-    void periodsStartWhenTheirFirstDayDoes(
-            @ForAll Unit unit, @ForAll("zones") String id, @ForAll("instants") Instant instant) {
-        ZoneRules zone = ZoneId.of(id).getRules();
+    void periodsStartWhenTheirFirstDayDoes(@ForAll Unit unit, @ForAll("moments") ZonedDateTime moment) {
+        ZoneRules zone = moment.getZone().getRules();
         ZoneLine line = ZoneLine.of(zone);
-        LocalDate next = firstDayAfter(unit, Zones.shown(zone, instant).toLocalDate());
-        LocalDateTime midnight = next.atStartOfDay();
-        Instant begin = Zones.closing(zone, midnight);
-        Instant end = CalendarPeriodTest.nextDayThatIsShown(zone, unit, next);
+        LocalDate next = firstDayAfter(unit, moment.toLocalDate());
+        Instant begin = Zones.closing(zone, next.atStartOfDay());
+        Instant end = nextDayThatIsShown(zone, unit, next);
 
         assertThat(TimeLine.instant(CalendarPeriod.of(unit).startOf(TimeLine.of(begin), line)))
                 .isEqualTo(begin);
@@ -133,26 +130,24 @@ class CalendarPeriodTest {
         };
     }
 
+    /** Half of them within two days of a moment at which the clocks of their zone are set. */
     @Provide
-    Arbitrary<String> zones() {
-        return Arbitraries.of(Zones.SPECIAL);
-    }
-
-    /** Half of them within days of a moment at which the clocks of some zone are set. */
-    @Provide
-    Arbitrary<Instant> instants() {
-        Arbitrary<Instant> turns = Arbitraries.of(Zones.SPECIAL.stream()
-                .flatMap(id -> Zones.transitions(ZoneId.of(id).getRules(), 1960, 2040).stream())
-                .map(transition -> transition.getInstant())
+    Arbitrary<ZonedDateTime> moments() {
+        Arbitrary<ZonedDateTime> turns = Arbitraries.of(Zones.SPECIAL.stream()
+                .map(ZoneId::of)
+                .flatMap(zone -> Zones.transitions(zone.getRules(), 1960, 2040).stream()
+                        .map(transition -> transition.getInstant().atZone(zone)))
                 .toList());
-        Arbitrary<Instant> near = Combinators.combine(
+        Arbitrary<ZonedDateTime> near = Combinators.combine(
                         turns, Arbitraries.integers().between(-3000, 3000))
                 .as((turn, minutes) -> turn.plus(minutes, ChronoUnit.MINUTES));
-        Arbitrary<Instant> any = Arbitraries.longs()
-                .between(
-                        Zones.newYear(1905).getEpochSecond(),
-                        Zones.newYear(2190).getEpochSecond())
-                .map(Instant::ofEpochSecond);
+        Arbitrary<ZonedDateTime> any = Combinators.combine(
+                        Arbitraries.of(Zones.SPECIAL).map(ZoneId::of),
+                        Arbitraries.longs()
+                                .between(
+                                        Zones.newYear(1905).getEpochSecond(),
+                                        Zones.newYear(2190).getEpochSecond()))
+                .as((zone, seconds) -> Instant.ofEpochSecond(seconds).atZone(zone));
         return Arbitraries.oneOf(near, any);
     }
 }
