@@ -7,14 +7,14 @@ import java.time.LocalDate;
 import java.util.function.Predicate;
 
 /**
- * {@link BlackoutDates} that a host's calendar knows, from the first to the last date there is.
+ * {@link BlackoutDates} of which only a host's calendar knows, and knows no last one.
  *
  * @param quiet whether nothing is permitted on a date; always the same answer for the same date, and quick: it is asked again
  *     and again
  */
 record Holidays(Predicate<LocalDate> quiet) implements WallTimes {
 
-    /** More holidays on end, and there is nothing else for ever: a search must come to an end. */
+    /** As many quiet days on end are taken for ever: a search must come to an end. */
     private static final int MOST_ON_END = 2 * 366;
 
     /**

@@ -101,7 +101,7 @@ class CalendarPeriodTest {
         ZoneRules zone = moment.getZone().getRules();
         ZoneLine line = ZoneLine.of(zone);
         LocalDate next = firstDayAfter(unit, moment.toLocalDate());
-        Instant begin = Zones.closing(zone, next.atStartOfDay());
+        Instant begin = ZoneCases.closing(zone, next.atStartOfDay());
         Instant end = nextDayThatIsShown(zone, unit, next);
 
         assertThat(TimeLine.instant(CalendarPeriod.of(unit).startOf(TimeLine.of(begin), line)))
@@ -113,11 +113,11 @@ class CalendarPeriodTest {
     /** The end of the period; where no clock shows the whole of it, of the next one. */
     private static Instant nextDayThatIsShown(ZoneRules zone, Unit unit, LocalDate first) {
         LocalDate next = firstDayAfter(unit, first);
-        Instant begin = Zones.closing(zone, first.atStartOfDay());
-        while (Zones.closing(zone, next.atStartOfDay()).equals(begin)) {
+        Instant begin = ZoneCases.closing(zone, first.atStartOfDay());
+        while (ZoneCases.closing(zone, next.atStartOfDay()).equals(begin)) {
             next = firstDayAfter(unit, next);
         }
-        return Zones.closing(zone, next.atStartOfDay());
+        return ZoneCases.closing(zone, next.atStartOfDay());
     }
 
     private static LocalDate firstDayAfter(Unit unit, LocalDate date) {
@@ -133,20 +133,20 @@ class CalendarPeriodTest {
     /** Half of them within two days of a moment at which the clocks of their zone are set. */
     @Provide
     Arbitrary<ZonedDateTime> moments() {
-        Arbitrary<ZonedDateTime> turns = Arbitraries.of(Zones.SPECIAL.stream()
+        Arbitrary<ZonedDateTime> turns = Arbitraries.of(ZoneCases.SPECIAL.stream()
                 .map(ZoneId::of)
-                .flatMap(zone -> Zones.transitions(zone.getRules(), 1960, 2040).stream()
+                .flatMap(zone -> ZoneCases.transitions(zone.getRules(), 1960, 2040).stream()
                         .map(transition -> transition.getInstant().atZone(zone)))
                 .toList());
         Arbitrary<ZonedDateTime> near = Combinators.combine(
                         turns, Arbitraries.integers().between(-3000, 3000))
                 .as((turn, minutes) -> turn.plus(minutes, ChronoUnit.MINUTES));
         Arbitrary<ZonedDateTime> any = Combinators.combine(
-                        Arbitraries.of(Zones.SPECIAL).map(ZoneId::of),
+                        Arbitraries.of(ZoneCases.SPECIAL).map(ZoneId::of),
                         Arbitraries.longs()
                                 .between(
-                                        Zones.newYear(1905).getEpochSecond(),
-                                        Zones.newYear(2190).getEpochSecond()))
+                                        ZoneCases.newYear(1905).getEpochSecond(),
+                                        ZoneCases.newYear(2190).getEpochSecond()))
                 .as((zone, seconds) -> Instant.ofEpochSecond(seconds).atZone(zone));
         return Arbitraries.oneOf(near, any);
     }

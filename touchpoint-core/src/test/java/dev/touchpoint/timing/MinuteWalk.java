@@ -35,7 +35,7 @@ final class MinuteWalk {
         origin = LocalDateTime.ofInstant(first, ZoneOffset.UTC).minusDays(2);
         for (int i = 0; i < LENGTH; i++) {
             shown[i] = (int)
-                    Duration.between(origin, Zones.shown(zone, instant(i))).toMinutes();
+                    Duration.between(origin, ZoneCases.shown(zone, instant(i))).toMinutes();
         }
         int end = LENGTH + 4 * DAY;
         BitSet insides = new BitSet(end);

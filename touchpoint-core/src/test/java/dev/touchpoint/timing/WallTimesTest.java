@@ -51,8 +51,8 @@ class WallTimesTest {
     /** A moment at which the clocks of a zone are set. */
     record Turn(String zone, Instant instant) {}
 
-    private static final List<Turn> TURNS = Zones.SPECIAL.stream()
-            .flatMap(id -> Zones.transitions(ZoneId.of(id).getRules(), 1990, 2028).stream()
+    private static final List<Turn> TURNS = ZoneCases.SPECIAL.stream()
+            .flatMap(id -> ZoneCases.transitions(ZoneId.of(id).getRules(), 1990, 2028).stream()
                     .map(transition -> new Turn(id, transition.getInstant())))
             .toList();
 
@@ -78,15 +78,15 @@ class WallTimesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.touchpoint.timing.Zones#ids")
+    @MethodSource("dev.touchpoint.timing.ZoneCases#ids")
     void nightsAgreeWithAWalkThroughTheMinutesAroundTransitions(String id) {
         ZoneRules zone = ZoneId.of(id).getRules();
         ZoneLine line = ZoneLine.of(zone);
         Window window = new Window(Set.of(DayOfWeek.values()), LocalTime.of(22, 0), LocalTime.of(2, 30));
         OpenHours open = OpenHours.none().with(window.days, window.from, window.to);
         OpenHours quiet = OpenHours.quiet(window.from, window.to);
-        for (ZoneOffsetTransition turn : Zones.transitions(zone, Zones.ALL ? 1973 : 2025, 2038)) {
-            if (turn.getInstant().isBefore(Zones.newYear(2027)) || Zones.ALL) {
+        for (ZoneOffsetTransition turn : ZoneCases.transitions(zone, ZoneCases.ALL ? 1973 : 2025, 2038)) {
+            if (turn.getInstant().isBefore(ZoneCases.newYear(2027)) || ZoneCases.ALL) {
                 new MinuteWalk(zone, turn.getInstant(), window::contains, true).agreesWith(open, line);
                 new MinuteWalk(zone, turn.getInstant(), local -> !window.contains(local), true).agreesWith(quiet, line);
             }
@@ -109,7 +109,7 @@ class WallTimesTest {
             assertThat(example.times.next(next - 1, line)).isEqualTo(next);
         }
         if (next != TimeLine.NEVER) {
-            assertThat(example.inside.test(Zones.shown(zone, TimeLine.instant(next))))
+            assertThat(example.inside.test(ZoneCases.shown(zone, TimeLine.instant(next))))
                     .isTrue();
         }
     }
@@ -172,7 +172,7 @@ class WallTimesTest {
 
     @Provide
     Arbitrary<ZoneRules> restless() {
-        return Zones.restless();
+        return ZoneCases.restless();
     }
 
     @Provide
@@ -182,8 +182,9 @@ class WallTimesTest {
                         turns(), Arbitraries.longs().between(-3 * day, 2 * day))
                 .as((turn, nanos) -> new Turn(turn.zone, turn.instant.plusNanos(nanos)));
         Arbitrary<Turn> anyTime = Combinators.combine(
-                        Arbitraries.of(Zones.SPECIAL),
-                        Arbitraries.longs().between(TimeLine.of(Zones.newYear(1901)), TimeLine.of(Zones.newYear(2250))))
+                        Arbitraries.of(ZoneCases.SPECIAL),
+                        Arbitraries.longs()
+                                .between(TimeLine.of(ZoneCases.newYear(1901)), TimeLine.of(ZoneCases.newYear(2250))))
                 .as((zone, nanos) -> new Turn(zone, TimeLine.instant(nanos)));
         return Arbitraries.frequencyOf(Tuple.of(3, nearATurn), Tuple.of(1, anyTime));
     }
@@ -195,6 +196,6 @@ class WallTimesTest {
 
     @Provide
     Arbitrary<String> zones() {
-        return Arbitraries.of(Zones.SPECIAL);
+        return Arbitraries.of(ZoneCases.SPECIAL);
     }
 }

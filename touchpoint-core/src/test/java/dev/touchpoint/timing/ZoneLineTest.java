@@ -47,11 +47,11 @@ class ZoneLineTest {
             Period.of(1, -1, 30));
 
     @ParameterizedTest
-    @MethodSource("dev.touchpoint.timing.Zones#ids")
+    @MethodSource("dev.touchpoint.timing.ZoneCases#ids")
     void agreesWithJavaTimeAroundEveryTransition(String id) {
         ZoneId zone = ZoneId.of(id);
         ZoneLine line = ZoneLine.of(zone);
-        for (ZoneOffsetTransition transition : Zones.transitions(zone.getRules(), 1970, 2038)) {
+        for (ZoneOffsetTransition transition : ZoneCases.transitions(zone.getRules(), 1970, 2038)) {
             Instant at = transition.getInstant();
             agreesWithJavaTime(zone, line, at);
             for (Duration near : NEAR) {
@@ -64,7 +64,7 @@ class ZoneLineTest {
     private static void agreesWithJavaTime(ZoneId zone, ZoneLine line, Instant instant) {
         long time = TimeLine.of(instant);
         assertEquals(
-                line.localAt(time), TimeLine.of(Zones.shown(zone.getRules(), instant)), "local date-time", instant);
+                line.localAt(time), TimeLine.of(ZoneCases.shown(zone.getRules(), instant)), "local date-time", instant);
         for (Period period : PERIODS) {
             agreesWithJavaTime(zone, line, instant, period);
             // To come to the transition, not only from it.
@@ -79,11 +79,11 @@ class ZoneLineTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.touchpoint.timing.Zones#ids")
+    @MethodSource("dev.touchpoint.timing.ZoneCases#ids")
     void closesFirstAndOpensLastAtEveryTransition(String id) {
         ZoneRules zone = ZoneId.of(id).getRules();
         ZoneLine line = ZoneLine.of(zone);
-        for (ZoneOffsetTransition transition : Zones.transitions(zone, 1970, 2038)) {
+        for (ZoneOffsetTransition transition : ZoneCases.transitions(zone, 1970, 2038)) {
             Duration change = transition.getDuration().abs();
             LocalDateTime before = transition.getDateTimeBefore();
             LocalDateTime after = transition.getDateTimeAfter();
@@ -99,13 +99,13 @@ class ZoneLineTest {
                     after.plusNanos(1),
                     after.plus(change))) {
                 long time = TimeLine.of(local);
-                assertEquals(line.closing(time), TimeLine.of(Zones.closing(zone, local)), "closing", local);
-                assertEquals(line.opening(time), TimeLine.of(Zones.opening(zone, local)), "opening", local);
+                assertEquals(line.closing(time), TimeLine.of(ZoneCases.closing(zone, local)), "closing", local);
+                assertEquals(line.opening(time), TimeLine.of(ZoneCases.opening(zone, local)), "opening", local);
                 for (Duration near : NEAR) {
                     Instant since = transition.getInstant().plus(near);
                     assertEquals(
                             line.firstAtOrAfter(TimeLine.of(since), time),
-                            TimeLine.of(Zones.firstAtOrAfter(zone, since, local)),
+                            TimeLine.of(ZoneCases.firstAtOrAfter(zone, since, local)),
                             "first since " + since,
                             local);
                 }
@@ -194,7 +194,7 @@ class ZoneLineTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.touchpoint.timing.Zones#ids")
+    @MethodSource("dev.touchpoint.timing.ZoneCases#ids")
     void toTheEndsOfTimeNothingIsAdded(String id) {
         ZoneLine line = ZoneLine.of(ZoneId.of(id));
         for (long end : List.of(NEVER, DISTANT_PAST)) {
@@ -226,13 +226,13 @@ class ZoneLineTest {
             @ForAll("zones") String id, @ForAll("instants") Instant instant, @ForAll("periods") Period period) {
         ZoneId zone = ZoneId.of(id);
         ZoneLine line = ZoneLine.of(zone);
-        LocalDateTime local = Zones.shown(zone.getRules(), instant);
+        LocalDateTime local = ZoneCases.shown(zone.getRules(), instant);
 
         assertThat(line.localAt(TimeLine.of(instant))).isEqualTo(TimeLine.of(local));
-        assertThat(line.closing(TimeLine.of(local))).isEqualTo(TimeLine.of(Zones.closing(zone.getRules(), local)));
-        assertThat(line.opening(TimeLine.of(local))).isEqualTo(TimeLine.of(Zones.opening(zone.getRules(), local)));
+        assertThat(line.closing(TimeLine.of(local))).isEqualTo(TimeLine.of(ZoneCases.closing(zone.getRules(), local)));
+        assertThat(line.opening(TimeLine.of(local))).isEqualTo(TimeLine.of(ZoneCases.opening(zone.getRules(), local)));
         Instant sum = instant.atZone(zone).plus(period).toInstant();
-        if (sum.isAfter(Zones.newYear(1901)) && sum.isBefore(Zones.newYear(2199))) {
+        if (sum.isAfter(ZoneCases.newYear(1901)) && sum.isBefore(ZoneCases.newYear(2199))) {
             assertThat(line.plus(TimeLine.of(instant), period)).isEqualTo(TimeLine.of(sum));
         }
     }
@@ -258,15 +258,15 @@ class ZoneLineTest {
         LocalDateTime local = LocalDateTime.of(2026, 1, 1, 0, 0).plusMinutes(minute);
         Instant since = local.minusHours(minute % 48).toInstant(ZoneOffset.UTC);
 
-        assertThat(line.closing(TimeLine.of(local))).isEqualTo(TimeLine.of(Zones.closing(zone, local)));
-        assertThat(line.opening(TimeLine.of(local))).isEqualTo(TimeLine.of(Zones.opening(zone, local)));
+        assertThat(line.closing(TimeLine.of(local))).isEqualTo(TimeLine.of(ZoneCases.closing(zone, local)));
+        assertThat(line.opening(TimeLine.of(local))).isEqualTo(TimeLine.of(ZoneCases.opening(zone, local)));
         assertThat(line.firstAtOrAfter(TimeLine.of(since), TimeLine.of(local)))
-                .isEqualTo(TimeLine.of(Zones.firstAtOrAfter(zone, since, local)));
+                .isEqualTo(TimeLine.of(ZoneCases.firstAtOrAfter(zone, since, local)));
     }
 
     @Provide
     Arbitrary<ZoneRules> restless() {
-        return Zones.restless();
+        return ZoneCases.restless();
     }
 
     @Provide
@@ -276,15 +276,15 @@ class ZoneLineTest {
 
     @Provide
     Arbitrary<String> zones() {
-        return Arbitraries.of(Zones.ids().toList());
+        return Arbitraries.of(ZoneCases.ids().toList());
     }
 
     @Provide
     Arbitrary<Instant> instants() {
         return Arbitraries.longs()
                 .between(
-                        Zones.newYear(1970).getEpochSecond(),
-                        Zones.newYear(2190).getEpochSecond())
+                        ZoneCases.newYear(1970).getEpochSecond(),
+                        ZoneCases.newYear(2190).getEpochSecond())
                 .map(Instant::ofEpochSecond);
     }
 

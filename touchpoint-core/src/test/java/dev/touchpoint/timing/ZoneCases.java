@@ -17,8 +17,8 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Tuple.Tuple2;
 
-/** Zones and the moments at which their clocks are set, and what {@link ZoneLine} promises, worked out with java.time only. */
-final class Zones {
+/** ZoneCases and the moments at which their clocks are set, and what {@link ZoneLine} promises, worked out with java.time only. */
+final class ZoneCases {
 
     /** {@code -Dtouchpoint.zones=all} takes every zone at every transition, not a sample. */
     static final boolean ALL = "all".equals(System.getProperty("touchpoint.zones"));
@@ -44,7 +44,7 @@ final class Zones {
             "UTC",
             "+05:45");
 
-    private Zones() {}
+    private ZoneCases() {}
 
     static Stream<String> ids() {
         List<String> ids = new ArrayList<>(new TreeSet<>(ZoneId.getAvailableZoneIds()));
@@ -72,7 +72,7 @@ final class Zones {
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(8)
-                .map(Zones::restless);
+                .map(ZoneCases::restless);
     }
 
     private static ZoneRules restless(List<Tuple2<Integer, Integer>> changes) {
