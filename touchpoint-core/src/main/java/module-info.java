@@ -11,11 +11,13 @@ module dev.touchpoint.core {
     exports dev.touchpoint.log;
     exports dev.touchpoint.map;
     exports dev.touchpoint.metric;
+    exports dev.touchpoint.timing;
 
     // Validators read the components of records by reflection.
     opens dev.touchpoint.log;
     opens dev.touchpoint.map;
     opens dev.touchpoint.metric;
+    opens dev.touchpoint.timing;
 
     uses dev.touchpoint.metric.MetricProvider;
 }

@@ -33,6 +33,10 @@ final class TimeLine {
         return clamped(duration.getSeconds(), duration.getNano());
     }
 
+    static Duration duration(long nanos) {
+        return Duration.ofNanos(nanos);
+    }
+
     /** A local date-time as a long: the nanoseconds since 1970-01-01T00:00 of the same clock. */
     static long of(LocalDateTime local) {
         return plus(

@@ -203,7 +203,7 @@ final class ZoneLine {
         return from >= latestBefore[era] && to < earliestAfter[era] && to < endOnTheClock(era);
     }
 
-    private long endOf(int era) {
+    long endOf(int era) {
         return era == starts.length - 1 ? NEVER : starts[era + 1];
     }
 

@@ -1,0 +1,71 @@
+package dev.touchpoint.timing;
+
+import java.util.List;
+
+/** The customer may be asked now. */
+public final class Ask extends Decision {
+
+    private final Invitation invitation;
+    private final boolean repeat;
+
+    Ask(Verdict verdict, List<Decision> others) {
+        this(verdict, others, verdict.invitation(), false);
+    }
+
+    private Ask(Verdict verdict, List<Decision> others, Invitation invitation, boolean repeat) {
+        super(verdict, others);
+        this.invitation = invitation;
+        this.repeat = repeat;
+    }
+
+    /** This decision with an invitation that was given before. */
+    Ask repeating(Invitation earlier) {
+        return new Ask(verdict(), others(), earlier, true);
+    }
+
+    /**
+     * Over which channel.
+     *
+     * @return the channel's id, not null
+     */
+    public String channel() {
+        return invitation.channel();
+    }
+
+    /**
+     * What to confirm before it is sent.
+     *
+     * @return the invitation, not null
+     */
+    public Invitation invitation() {
+        return invitation;
+    }
+
+    /**
+     * Whether the same occasion had been answered with this invitation before.
+     *
+     * @return true if the occasion was delivered again
+     */
+    public boolean isRepeat() {
+        return repeat;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return super.equals(other)
+                && other instanceof Ask that
+                && invitation.equals(that.invitation)
+                && repeat == that.repeat;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * super.hashCode() + invitation.hashCode();
+    }
+
+    /** Channel and reasons against others, as in {@code Ask[over email]}. */
+    @Override
+    public String toString() {
+        return "Ask[over " + channel() + (repeat ? ", again" : "") + verdict().because() + "]";
+    }
+}

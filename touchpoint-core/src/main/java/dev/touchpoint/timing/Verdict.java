@@ -1,0 +1,76 @@
+package dev.touchpoint.timing;
+
+import dev.touchpoint.check.Require;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A policy's answer in the light of the other policies, and what explains it. Immutable, but for what it remembers. */
+final class Verdict {
+
+    private final Answer answer;
+    private final List<SurveyPolicy> considered;
+    private final List<Reason> overruled;
+    private @Nullable List<Reason> reasons;
+
+    /** @param overruled what other policies did to this one */
+    Verdict(Answer answer, List<SurveyPolicy> considered, List<Reason> overruled) {
+        this.answer = answer;
+        this.considered = considered;
+        this.overruled = overruled;
+    }
+
+    Answer answer() {
+        return answer;
+    }
+
+    long at() {
+        return answer.at();
+    }
+
+    String channel() {
+        return Require.notNull("channel", answer.channel());
+    }
+
+    boolean asks() {
+        return overruled.isEmpty() && at() == answer.question().now();
+    }
+
+    Invitation invitation() {
+        return Invitation.to(answer.facts(), channel(), TimeLine.instant(at()));
+    }
+
+    List<Reason> reasons() {
+        List<Reason> known = reasons;
+        if (known == null) {
+            List<Reason> all = new ArrayList<>(overruled);
+            all.addAll(answer.reasons());
+            known = all.stream().distinct().sorted(Reason.ORDER).toList();
+            reasons = known;
+        }
+        return known;
+    }
+
+    List<Lifted> ifLifted() {
+        List<Lifted> changes = new ArrayList<>();
+        for (TimingRule rule : answer.blockers()) {
+            Answer without = answer.without(rule);
+            if (!without.found().equals(answer.found())) {
+                Verdict verdict = new Verdict(without, considered, List.of());
+                changes.add(new Lifted(rule.spec(), Decision.of(verdict, List.of())));
+            }
+        }
+        return changes;
+    }
+
+    Audit audit() {
+        return Audit.of(considered, answer.question());
+    }
+
+    String because() {
+        return reasons().isEmpty()
+                ? ""
+                : reasons().stream().map(Reason::toString).collect(Collectors.joining("; ", ": ", ""));
+    }
+}
