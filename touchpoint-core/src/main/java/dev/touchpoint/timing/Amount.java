@@ -2,6 +2,7 @@ package dev.touchpoint.timing;
 
 import dev.touchpoint.check.Require;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.TemporalAmount;
 
@@ -42,6 +43,10 @@ final class Amount {
             throw new IllegalArgumentException(what + " must be longer than zero, was " + amount);
         }
         return positive;
+    }
+
+    TemporalAmount amount() {
+        return amount;
     }
 
     boolean isZero() {
@@ -103,6 +108,11 @@ final class Amount {
     /** Not shorter than this amount, wherever it is added. */
     Duration atMost() {
         return amount instanceof Duration duration ? duration : TimeLine.duration(ZoneLine.atMost(0, (Period) amount));
+    }
+
+    /** A date so much later. */
+    LocalDate addedTo(LocalDate date) {
+        return date.plus(amount);
     }
 
     /** As ISO 8601 writes it. */

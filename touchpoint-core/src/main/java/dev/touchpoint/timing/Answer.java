@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Answer(Question question, RuleTable table, Facts facts, Found found, List<Attempt> attempts) {
 
+    /** Iterations of a few seconds are not followed for years. */
+    private static final int MOST_ITERATIONS = 1_000;
+
     /**
      * A search among the instants of one occasion.
      *
@@ -63,7 +66,7 @@ record Answer(Question question, RuleTable table, Facts facts, Found found, List
         Answer first = null;
         for (long k = current; ; k++) {
             long opens = iterations.start(k, zone);
-            if (opens > horizon) {
+            if (opens > horizon || k - current > MOST_ITERATIONS) {
                 Facts last = question.facts(policy, iterations.occasion(policy, current, zone));
                 return first == null
                         ? over(question, table, last, opens)

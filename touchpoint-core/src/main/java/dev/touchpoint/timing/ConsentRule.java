@@ -8,11 +8,11 @@ import java.util.List;
 /** Only while the customer agrees to the channel and the purpose. */
 final class ConsentRule extends Rule implements FactRule {
 
-    private final boolean permitUnknown;
+    private final boolean permittingUnknown;
 
-    ConsentRule(boolean permitUnknown) {
-        super(Unknown.spec(RuleSpec.of("consent"), permitUnknown));
-        this.permitUnknown = permitUnknown;
+    ConsentRule(boolean permittingUnknown) {
+        super(FactSpan.spec(RuleSpec.of("consent"), permittingUnknown));
+        this.permittingUnknown = permittingUnknown;
     }
 
     @Override
@@ -28,7 +28,7 @@ final class ConsentRule extends Rule implements FactRule {
     @Override
     long next(long t, Facts facts) {
         if (isUnknown(facts)) {
-            return permitUnknown ? t : NEVER;
+            return permittingUnknown ? t : NEVER;
         }
         long candidate = t;
         while (candidate != NEVER && candidate >= grantedUntil(candidate, facts)) {

@@ -58,6 +58,18 @@ public abstract sealed class Decision permits Ask, Wait, Decline {
     }
 
     /**
+     * What should be looked into, though it did not stand in the way.
+     *
+     * @return codes: {@code ZONE_ASSUMED} if the customer's zone is unknown, and a rule of the policy looked at the clock of
+     *     the policy's zone instead; not null, empty if there is nothing
+     */
+    public List<String> warnings() {
+        boolean assumed = verdict.answer().facts().assumesZone()
+                && policy().rules().stream().anyMatch(Rule::isZoned);
+        return assumed ? List.of("ZONE_ASSUMED") : List.of();
+    }
+
+    /**
      * What the other policies say that were considered as well, each for itself.
      *
      * @return in the order of their rank, not null

@@ -3,6 +3,9 @@ package dev.touchpoint.timing;
 import static dev.touchpoint.timing.TimeLine.DAY;
 import static dev.touchpoint.timing.TimeLine.NEVER;
 
+import java.time.LocalDate;
+import java.util.function.Predicate;
+
 /** Local times that have to be permitted in each of several zones at once. */
 final class Everywhere {
 
@@ -38,14 +41,23 @@ final class Everywhere {
         return NEVER;
     }
 
-    /** The id of the first zone in which an instant is not permitted. */
-    static String blocking(long instant, WallTimes times, Facts facts) {
-        ZoneLine[] zones = facts.zones();
+    /** The first zone in which an instant is not permitted. */
+    static int blocking(long instant, WallTimes times, ZoneLine[] zones) {
         int blocking = 0;
         while (blocking < zones.length - 1 && times.next(instant, zones[blocking]) == instant) {
             blocking++;
         }
-        return facts.zoneName(blocking);
+        return blocking;
+    }
+
+    /** A reason with the date that stands in the way of an instant, and its zone. */
+    static Why dated(Why why, long instant, WallTimes times, Predicate<LocalDate> isQuiet, Facts facts) {
+        int blocking = blocking(instant, times, facts.zones());
+        LocalDate shown =
+                TimeLine.local(facts.zones()[blocking].localAt(instant)).toLocalDate();
+        // A clock may show the day after already, and be set back again.
+        LocalDate date = isQuiet.test(shown) ? shown : shown.minusDays(1);
+        return why.with("date", date.toString()).with("zone", facts.zoneName(blocking));
     }
 
     private static long latest(long t, WallTimes times, ZoneLine[] zones) {

@@ -6,7 +6,7 @@ package dev.touchpoint.timing;
  *
  * <p>Immutable and thread-safe.
  */
-public sealed interface FactRule extends TimingRule permits ConsentRule {
+public sealed interface FactRule extends TimingRule permits ConsentRule, FactSpan {
 
     /**
      * This rule for hosts that would rather ask without the fact than not at all.

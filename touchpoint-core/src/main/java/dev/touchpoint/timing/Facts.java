@@ -140,6 +140,11 @@ public final class Facts {
         return customer.zones().isEmpty();
     }
 
+    /** Whether the policy's zone stands in for that of the customer. */
+    boolean assumesZone() {
+        return zoneIsUnknown() && policy.zone().isPresent();
+    }
+
     /** The host's zone; UTC if it said none. */
     ZoneLine hostZone() {
         return known.line(policy.zone().orElse(ZoneOffset.UTC));

@@ -2,7 +2,6 @@ package dev.touchpoint.timing;
 
 import dev.touchpoint.check.Require;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.TemporalAmount;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe.
  */
-public final class Gap extends Span {
+public final class Gap extends Barrier {
 
     private final Amount of;
     private final Scope scope;
@@ -151,22 +150,10 @@ public final class Gap extends Span {
     }
 
     @Override
-    long from(long t, Facts facts) {
-        History history = facts.history();
-        long from = t;
-        for (int i = history.size() - 1; i >= 0; i--) {
-            if (!answered && bound(history.at(i), facts) <= from) {
-                break;
-            }
-            if (history.until(i) > from) {
-                from = Math.max(from, end(i, facts));
-            }
+    long bound(long at, Facts facts) {
+        if (answered) {
+            return TimeLine.NEVER;
         }
-        return from;
-    }
-
-    /** Not before the end of any contact that is not later. */
-    private long bound(long at, Facts facts) {
         long bound = of.isZero() ? TimeLine.DISTANT_PAST : of.boundFrom(at, facts);
         if (afterSilence != null) {
             bound = Math.max(bound, afterSilence.boundFrom(at, facts));
@@ -174,22 +161,20 @@ public final class Gap extends Span {
         return afterDismissal == null ? bound : Math.max(bound, afterDismissal.boundFrom(at, facts));
     }
 
-    /** From when on the contact does not stand in the way. */
-    private long end(int index, Facts facts) {
-        History history = facts.history();
-        Contact contact = history.contact(index);
+    @Override
+    long since(Contact contact, long at) {
+        return answered && contact.answeredAt() != null ? TimeLine.of(contact.answeredAt()) : at;
+    }
+
+    @Override
+    long end(Contact contact, long at, Facts facts) {
         if (!concerns(contact, facts)) {
             return TimeLine.DISTANT_PAST;
         }
-        long since = since(index, facts);
+        long since = since(contact, at);
         long end = of.isZero() ? TimeLine.DISTANT_PAST : of.latestFrom(since, facts);
-        if (afterDismissal != null && contact.dismissedAt() != null) {
-            end = Math.max(end, afterDismissal.latestFrom(since, facts));
-        }
-        if (afterSilence != null && contact.dismissedAt() == null && contact.answeredAt() == null) {
-            end = Math.max(end, afterSilence.latestFrom(since, facts));
-        }
-        return Math.min(end, history.until(index));
+        Amount longer = longer(contact);
+        return longer == null ? end : Math.max(end, longer.latestFrom(since, facts));
     }
 
     private boolean concerns(Contact contact, Facts facts) {
@@ -199,44 +184,21 @@ public final class Gap extends Span {
                 && (except.isEmpty() || !except.contains(contact.policy()));
     }
 
-    private long since(int index, Facts facts) {
-        Instant answeredAt = facts.history().contact(index).answeredAt();
-        return answered && answeredAt != null
-                ? TimeLine.of(answeredAt)
-                : facts.history().at(index);
+    private @Nullable Amount longer(Contact contact) {
+        if (contact.dismissedAt() != null) {
+            return afterDismissal;
+        }
+        return contact.answeredAt() == null ? afterSilence : null;
     }
 
     @Override
-    Why why(long t, Facts facts) {
-        int decides = -1;
-        long end = TimeLine.DISTANT_PAST;
-        for (int i = facts.history().size() - 1; i >= 0; i--) {
-            long other = end(i, facts);
-            if (other > end) {
-                decides = i;
-                end = other;
-            }
+    Why plain(Contact contact, long at, Facts facts) {
+        long since = since(contact, at);
+        Amount longer = longer(contact);
+        Amount amount = of;
+        if (longer != null && (of.isZero() || longer.latestFrom(since, facts) > of.latestFrom(since, facts))) {
+            amount = longer;
         }
-        if (decides < 0) {
-            return Why.of("GAP");
-        }
-        Contact contact = facts.history().contact(decides);
-        long since = since(decides, facts);
-        if (contact.leaseEnd() == null && end == TimeLine.NEVER && isZoned() && facts.zones().length == 0) {
-            return ZONE_UNKNOWN;
-        }
-        String amount = amount(since, end, contact, facts).toString();
-        return Past.why(contact, since, t, Why.of("GAP").with("of", amount).with("scope", scope.name()));
-    }
-
-    /** The amount that leads to the end. */
-    private Amount amount(long since, long end, Contact contact, Facts facts) {
-        if (!of.isZero() && of.latestFrom(since, facts) >= end) {
-            return of;
-        }
-        if (afterDismissal != null && contact.dismissedAt() != null) {
-            return afterDismissal;
-        }
-        return afterSilence != null ? afterSilence : of;
+        return Why.of("GAP").with("of", amount.toString()).with("scope", scope.name());
     }
 }

@@ -7,15 +7,18 @@ import java.time.LocalDate;
 import java.util.function.Predicate;
 
 /**
- * {@link BlackoutDates} of which only a host's calendar knows, and knows no last one.
+ * {@link BlackoutDates} that a host's calendar knows, from the first to the last date there is.
  *
  * @param quiet whether nothing is permitted on a date; always the same answer for the same date, and quick: it is asked again
  *     and again
  */
 record Holidays(Predicate<LocalDate> quiet) implements WallTimes {
 
-    /** As many quiet days on end are taken for ever: a search must come to an end. */
-    private static final int MOST_ON_END = 2 * 366;
+    /**
+     * 2200-01-01. No decision is made from then on, so nothing is permitted: a search must come to an end, and it must be the
+     * same one wherever it begins.
+     */
+    private static final long END = 84_006;
 
     /**
      * How many days around a date have to be known. No zone shows the same date again after more than a day, so whether an
@@ -45,7 +48,7 @@ record Holidays(Predicate<LocalDate> quiet) implements WallTimes {
     }
 
     private long afterQuiet(long quietDay) {
-        for (long day = quietDay + 1; day <= quietDay + MOST_ON_END; day++) {
+        for (long day = quietDay + 1; day < END; day++) {
             if (!isQuiet(day)) {
                 return TimeLine.midnight(day);
             }
@@ -65,7 +68,7 @@ record Holidays(Predicate<LocalDate> quiet) implements WallTimes {
     }
 
     private boolean isQuiet(long day) {
-        return quiet.test(LocalDate.ofEpochDay(day));
+        return day >= END || quiet.test(LocalDate.ofEpochDay(day));
     }
 
     private static long day(long local) {

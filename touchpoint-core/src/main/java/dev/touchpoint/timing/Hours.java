@@ -113,8 +113,10 @@ public final class Hours extends Rule {
         if (kind.open.equals(OpenHours.none())) {
             return Why.of("NO_WINDOW").lasting();
         }
-        return lacksZone(facts)
-                ? ZONE_UNKNOWN
-                : Why.of(kind.code).with("hours", kind.words).with("zone", Everywhere.blocking(t, kind.open, facts));
+        if (lacksZone(facts)) {
+            return ZONE_UNKNOWN;
+        }
+        int blocking = Everywhere.blocking(t, kind.open, facts.zones());
+        return Why.of(kind.code).with("hours", kind.words).with("zone", facts.zoneName(blocking));
     }
 }

@@ -20,10 +20,10 @@ final class OncePerOccasion extends Span {
     Why why(long t, Facts facts) {
         Contact contact = facts.history().contact(contact(facts));
         if (contact.leaseEnd() != null) {
-            return Why.of("RESERVED");
+            return Why.of("RESERVED").with("policy", contact.policy());
         }
         return Why.of(contact.answeredAt() == null ? "ALREADY_ASKED" : "ALREADY_ANSWERED")
-                .with("at", contact.at().toString())
+                .with("since", contact.at().toString())
                 .lasting();
     }
 

@@ -16,11 +16,16 @@ final class ReminderDue extends Span {
     }
 
     @Override
-    long from(Facts facts) {
+    long from(long t, Facts facts) {
         if (after == null || refusal(facts) != null) {
             return TimeLine.NEVER;
         }
         return Math.max(leaseEnd(facts), after.latestFrom(lastSent(facts), facts));
+    }
+
+    @Override
+    boolean isZoned() {
+        return after != null && after.isCalendar();
     }
 
     @Override
@@ -30,7 +35,7 @@ final class ReminderDue extends Span {
             return refusal;
         }
         if (facts.zones().length == 0 && after != null && after.isCalendar()) {
-            return Why.of("ZONE_UNKNOWN");
+            return ZONE_UNKNOWN;
         }
         return t < leaseEnd(facts) ? Why.of("RESERVED") : Why.of("REMINDER").with("after", String.valueOf(after));
     }

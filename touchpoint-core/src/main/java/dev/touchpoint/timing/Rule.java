@@ -26,6 +26,11 @@ abstract class Rule implements TimingRule {
         return false;
     }
 
+    /** Whether a rule looks at the clock of the customer. */
+    static boolean isZoned(TimingRule rule) {
+        return rule instanceof Rule own ? own.isZoned() : rule instanceof HolidayRule;
+    }
+
     @Override
     public final RuleSpec spec() {
         return spec;
