@@ -141,8 +141,7 @@ final class RuleTypes {
     }
 
     private static TimingRule allowedHours(Settings settings) {
-        Window harmless = Window.daily(SIX, TEN);
-        return hours(settings, Hours.allowed(settings.objects("windows", harmless, RuleTypes::window)));
+        return hours(settings, Hours.allowed(settings.objects("windows", RuleTypes::window)));
     }
 
     private static TimingRule hours(Settings settings, Hours hours) {
