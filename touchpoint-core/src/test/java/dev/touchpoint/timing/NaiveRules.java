@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -366,7 +367,7 @@ final class NaiveRules {
     }
 
     private boolean isOpen(LocalDateTime[] interval, ZoneId zone) {
-        Instant opens = lastShown(interval[0], zone);
+        Instant opens = neverEarlierFrom(interval[0], zone);
         TreeSet<Instant> ends =
                 new TreeSet<>(Arrays.asList(firstShown(interval[1], zone), lastShown(interval[1], zone), opens));
         Instant closes = ends.tailSet(opens).stream()
@@ -374,6 +375,13 @@ final class NaiveRules {
                 .findFirst()
                 .orElseThrow();
         return !t.isBefore(opens) && t.isBefore(closes);
+    }
+
+    private static Instant neverEarlierFrom(LocalDateTime local, ZoneId zone) {
+        ZoneOffsetTransition change = zone.getRules().getTransition(local);
+        // The clock is set back to this very time: what was shown before it is not shown again.
+        boolean isSetBackTo = change != null && change.getDateTimeAfter().equals(local) && change.isOverlap();
+        return isSetBackTo ? firstShown(local, zone) : lastShown(local, zone);
     }
 
     // Draws

@@ -349,26 +349,13 @@ final class RandomCase {
 
     @Override
     public String toString() {
-        return new StringBuilder()
-                .append(rule)
-                .append("\n at ")
-                .append(t)
-                .append("\n zones ")
-                .append(facts.customer().zones())
-                .append(" or ")
-                .append(facts.policy().zone())
-                .append("\n occasion ")
-                .append(facts.occasion())
-                .append("\n consents ")
-                .append(facts.customer().consents())
-                .append("\n contacts ")
-                .append(facts.history().contacts())
-                .append("\n tallies ")
-                .append(facts.tallies())
-                .append("\n reminding of ")
-                .append(facts.remindingOf())
-                .append(" over ")
-                .append(facts.channel())
-                .toString();
+        return rule + "\n at " + t
+                + "\n zones " + facts.customer().zones() + " or "
+                + facts.policy().zone()
+                + "\n occasion " + facts.occasion()
+                + "\n consents " + facts.customer().consents()
+                + "\n contacts " + facts.history().contacts()
+                + "\n tallies " + facts.tallies()
+                + "\n reminding of " + facts.remindingOf() + " over " + facts.channel();
     }
 }
