@@ -64,6 +64,8 @@ final class RandomCase {
             ZoneId.of("America/Santiago"),
             ZoneId.of("Pacific/Kiritimati"));
 
+    private static final Zones LINES = new Zones();
+
     private static final List<String> POLICIES = List.of("mine", "other", "third");
     private static final List<String> CHANNELS = List.of("email", "sms");
     private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
@@ -81,7 +83,7 @@ final class RandomCase {
         this.home = pick(ZONES);
         this.change = home.getRules().nextTransition(FIRST.plusSeconds(random.nextInt((int) YEARS)));
         Customer customer = customer();
-        Facts general = new Facts(policy(), customer, occasion(), history(), tallies(), new Zones());
+        Facts general = new Facts(policy(), customer, occasion(), history(), tallies(), LINES);
         TimingRule own = given == null ? rule() : given;
         Facts over = own.perChannel() ? general.over(pick(CHANNELS)) : general;
         this.rule = own;
