@@ -87,7 +87,7 @@ final class RandomCase {
         TimingRule own = given == null ? rule() : given;
         Facts over = own.perChannel() ? general.over(pick(CHANNELS)) : general;
         this.rule = own;
-        this.facts = one(4) ? over.reminding("invitation-" + random.nextInt(3)) : over;
+        this.facts = one(4) ? over.reminding(contact()) : over;
         this.t = instant();
     }
 
@@ -105,6 +105,13 @@ final class RandomCase {
 
     Instant near() {
         return instant();
+    }
+
+    /** The same facts, but for the contacts. */
+    Facts with(History history) {
+        Facts other = new Facts(facts.policy(), facts.customer(), facts.occasion(), history, facts.tallies(), LINES);
+        Facts over = facts.channel() == null ? other : other.over(facts.channel());
+        return facts.reminded() == null ? over : over.reminding(facts.reminded());
     }
 
     private SurveyPolicy policy() {
