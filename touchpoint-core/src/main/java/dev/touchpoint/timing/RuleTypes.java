@@ -155,7 +155,9 @@ final class RuleTypes {
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
         days.addAll(settings.elements("days", DayOfWeek.MONDAY, value -> Settings.constant(value, DayOfWeek.class)));
         if (settings.flag("allDay")) {
-            if (settings.has("from") || settings.has("to")) {
+            boolean from = settings.has("from");
+            boolean to = settings.has("to");
+            if (from || to) {
                 settings.note("allDay", "must not be true beside from and to");
             }
             return new Window(days, null, null);

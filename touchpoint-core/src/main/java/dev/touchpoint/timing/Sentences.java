@@ -43,7 +43,7 @@ public final class Sentences {
 
     private static final String ANY_CODE = "*";
 
-    private static final Set<String> AMOUNTS = Set.of("of", "over", "per", "budget", "timeout");
+    private static final Set<String> AMOUNTS = Set.of("after", "of", "over", "per", "budget", "timeout");
     private static final Set<String> WORDS = Set.of("clock", "per", "scope");
     private static final Set<String> INSTANTS = Set.of("since", "candidate", "answer");
 
@@ -82,6 +82,13 @@ public final class Sentences {
             entry(
                     "DELAY",
                     "It is too early: customers are asked no sooner than {of} after the occasion[, on {until}]."),
+            entry("DISMISSED", "The customer has dismissed the invitation."),
+            entry("LEDGER_CONTENDED", "Somebody else changed the contacts of the customer[; try again on {until}]."),
+            entry("LEDGER_UNREADABLE", "The contacts of the customer could not be read[; try again on {until}]."),
+            entry("NOT_SENT", "There is no invitation to remind of: it was not sent."),
+            entry("NO_REMINDERS", "The policy does not remind."),
+            entry("REMINDED_ENOUGH", "The customer has been reminded as often as the policy does, which is {most}."),
+            entry("REMINDER", "Customers are reminded no sooner than {after} after the contact before[, on {until}]."),
             entry("EXPIRED", "It is too late: customers are asked within {of} after the occasion, or not at all."),
             entry(
                     "GAP",
@@ -105,7 +112,9 @@ public final class Sentences {
                     "REFUSED",
                     "The customer dismissed a survey[ on {since}], and is left alone for {of} after {scope} that was dismissed"
                             + "[; this is over on {until}]."),
-            entry("RESERVED", "The policy \"{policy}\" is about to ask the customer[; it has until {until}]."),
+            entry(
+                    "RESERVED",
+                    "The customer is about to be asked[ by the policy \"{policy}\"][; the reservation ends on {until}]."),
             entry("RULE_BROKEN", "A rule of the host contradicted itself and was stopped: {law}."),
             entry("RULE_FAILED", "A rule of the host failed and was stopped: {exception}."),
             entry("SAMPLED_OUT", "The customer is not in the sample of {percent} %."),

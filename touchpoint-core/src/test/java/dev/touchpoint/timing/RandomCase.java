@@ -64,6 +64,8 @@ final class RandomCase {
             ZoneId.of("America/Santiago"),
             ZoneId.of("Pacific/Kiritimati"));
 
+    private static final Zones LINES = new Zones();
+
     private static final List<String> POLICIES = List.of("mine", "other", "third");
     private static final List<String> CHANNELS = List.of("email", "sms");
     private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
@@ -81,11 +83,11 @@ final class RandomCase {
         this.home = pick(ZONES);
         this.change = home.getRules().nextTransition(FIRST.plusSeconds(random.nextInt((int) YEARS)));
         Customer customer = customer();
-        Facts general = new Facts(policy(), customer, occasion(), history(), tallies(), new Zones());
+        Facts general = new Facts(policy(), customer, occasion(), history(), tallies(), LINES);
         TimingRule own = given == null ? rule() : given;
         Facts over = own.perChannel() ? general.over(pick(CHANNELS)) : general;
         this.rule = own;
-        this.facts = one(4) ? over.reminding("invitation-" + random.nextInt(3)) : over;
+        this.facts = one(4) ? over.reminding(contact()) : over;
         this.t = instant();
     }
 
@@ -103,6 +105,13 @@ final class RandomCase {
 
     Instant near() {
         return instant();
+    }
+
+    /** The same facts, but for the contacts. */
+    Facts with(History history) {
+        Facts other = new Facts(facts.policy(), facts.customer(), facts.occasion(), history, facts.tallies(), LINES);
+        Facts over = facts.channel() == null ? other : other.over(facts.channel());
+        return facts.reminded() == null ? over : over.reminding(facts.reminded());
     }
 
     private SurveyPolicy policy() {
