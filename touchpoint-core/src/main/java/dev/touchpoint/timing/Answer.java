@@ -68,7 +68,7 @@ record Answer(Question question, RuleTable table, Facts facts, Found found, List
         Answer first = null;
         for (long k = current; ; k++) {
             long opens = iterations.start(k, zone);
-            if (opens > horizon || k - current > MOST_ITERATIONS) {
+            if (opens == TimeLine.NEVER || opens > horizon || k - current > MOST_ITERATIONS) {
                 Facts last = question.facts(policy, iterations.occasion(policy, current, zone));
                 return first == null
                         ? over(question, table, last, opens)
@@ -113,7 +113,7 @@ record Answer(Question question, RuleTable table, Facts facts, Found found, List
     List<Reason> reasons() {
         Set<Reason> reasons = new LinkedHashSet<>();
         for (Attempt attempt : attempts) {
-            attempt.pushes().forEach(push -> reasons.add(push.reason(attempt.ifNone())));
+            attempt.pushes().forEach(push -> reasons.add(push.reason(question.now(), attempt.ifNone())));
         }
         return reasons.stream().sorted(Reason.ORDER).toList();
     }

@@ -23,7 +23,7 @@ public final class Decline extends Decision {
      * @return how long, not null
      */
     public Lasting lasts() {
-        return reasons().stream().anyMatch(Reason::isForGood) ? Lasting.FOR_GOOD : Lasting.UNTIL_FACTS_CHANGE;
+        return verdict().isForGood() ? Lasting.FOR_GOOD : Lasting.UNTIL_FACTS_CHANGE;
     }
 
     /** How long, and reasons, as in {@code Decline[for good: EXPIRED P14D]}. */

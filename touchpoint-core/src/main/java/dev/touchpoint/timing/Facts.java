@@ -1,8 +1,10 @@
 package dev.touchpoint.timing;
 
 import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,6 +150,22 @@ public final class Facts {
     /** The host's zone; UTC if it said none. */
     ZoneLine hostZone() {
         return known.line(policy.zone().orElse(ZoneOffset.UTC));
+    }
+
+    /** The channels to try, in the customer's order. */
+    List<String> channels() {
+        if (reminded != null) {
+            return List.of(reminded.channel());
+        }
+        List<String> offered = policy.channels();
+        List<String> preferred = customer.preferredChannels();
+        if (preferred.isEmpty() || offered.size() == 1) {
+            return offered;
+        }
+        Set<String> order = new LinkedHashSet<>(preferred);
+        order.retainAll(offered);
+        order.addAll(offered);
+        return List.copyOf(order);
     }
 
     Facts over(String channel) {

@@ -45,9 +45,20 @@ final class Push {
         return rule;
     }
 
-    /** @param ifNone until when a rule holds that permits nothing more: never, or until the next occasion begins */
-    Reason reason(long ifNone) {
-        return new Reason(spec, why(), channel, answer == TimeLine.NEVER ? ifNone : answer);
+    /**
+     * @param now the present
+     * @param ifNone until when a rule holds that permits nothing more: never, or until the next occasion begins
+     */
+    Reason reason(long now, long ifNone) {
+        boolean isFinal = answer == TimeLine.NEVER;
+        Why why = why();
+        boolean forGood = isFinal && ifNone == TimeLine.NEVER && why.forGood() && permitsNothingFrom(now);
+        return new Reason(spec, why, channel, isFinal ? ifNone : answer, forGood);
+    }
+
+    /** Whether it is this rule alone, and not that others moved the candidate beyond it. */
+    private boolean permitsNothingFrom(long now) {
+        return !(rule instanceof Rule own) || facts == null || own.next(now, facts) == TimeLine.NEVER;
     }
 
     private Why why() {

@@ -27,11 +27,18 @@ public final class Reason {
     private final @Nullable String channel;
     private final long until;
 
+    private final boolean forGood;
+
     Reason(RuleSpec rule, Why why, @Nullable String channel, long until) {
+        this(rule, why, channel, until, false);
+    }
+
+    Reason(RuleSpec rule, Why why, @Nullable String channel, long until, boolean forGood) {
         this.rule = rule;
         this.why = why;
         this.channel = channel;
         this.until = until;
+        this.forGood = forGood;
     }
 
     /**
@@ -89,12 +96,13 @@ public final class Reason {
     }
 
     /**
-     * Whether no fact that may still change would alter it: only another policy, or another occasion.
+     * Whether this rule permits nothing from the present on, and no fact that may still change would alter it: only another
+     * policy, or another occasion.
      *
      * @return never true unless {@link #isFinal} is
      */
     public boolean isForGood() {
-        return isFinal() && why.forGood();
+        return forGood;
     }
 
     /**

@@ -53,7 +53,7 @@ final class Search {
         if (start == TimeLine.NEVER) {
             return Found.NOTHING;
         }
-        List<String> channels = channels();
+        List<String> channels = facts.channels();
         if (!table.hasChannelRules() && facts.policy().patience().isZero()) {
             return new Found(start, channels.get(0));
         }
@@ -178,25 +178,5 @@ final class Search {
 
     private void note(Push push) {
         pushes.add(push);
-    }
-
-    private List<String> channels() {
-        Contact reminded = facts.reminded();
-        if (reminded != null) {
-            return List.of(reminded.channel());
-        }
-        List<String> offered = facts.policy().channels();
-        List<String> preferred = facts.customer().preferredChannels();
-        if (preferred.isEmpty() || offered.size() == 1) {
-            return offered;
-        }
-        List<String> order = new ArrayList<>(preferred);
-        order.retainAll(offered);
-        for (String channel : offered) {
-            if (!order.contains(channel)) {
-                order.add(channel);
-            }
-        }
-        return order;
     }
 }

@@ -52,6 +52,16 @@ final class Verdict {
         return known;
     }
 
+    /** Whether a reason of every channel, or one of all, is for good; not if it takes that another policy will have asked. */
+    boolean isForGood() {
+        List<Reason> forGood = reasons().stream().filter(Reason::isForGood).toList();
+        return overruled.isEmpty()
+                && !forGood.isEmpty()
+                && answer.facts().channels().stream().allMatch(channel -> forGood.stream()
+                        .anyMatch(
+                                reason -> reason.channel().map(channel::equals).orElse(true)));
+    }
+
     List<Lifted> ifLifted() {
         List<Lifted> changes = new ArrayList<>();
         for (TimingRule rule : answer.blockers()) {

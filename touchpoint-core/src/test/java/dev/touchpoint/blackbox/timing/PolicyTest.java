@@ -49,7 +49,7 @@ class PolicyTest {
 
         assertThat(same).isEqualTo(one).hasSameHashCodeAs(one);
         assertThat(same.hash()).isEqualTo(one.hash()).hasSize(64);
-        assertThat(one.hash()).isEqualTo("4f5d0bd1");
+        assertThat(one.hash()).isEqualTo("06acce4fc2586ee5bed7d1f47ad4fec0f32f2ef1311eb5eef2a888ba4d52a5c3");
     }
 
     @Test
