@@ -2,11 +2,14 @@ package dev.touchpoint.nps;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.touchpoint.metric.AnswerClass;
 import dev.touchpoint.metric.Comparison;
-import dev.touchpoint.metric.Direction;
+import dev.touchpoint.metric.Definition;
 import dev.touchpoint.metric.Estimate;
 import dev.touchpoint.metric.Scale;
 import dev.touchpoint.metric.ScoreCounts;
+import dev.touchpoint.metric.Unit;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,14 +26,24 @@ import java.util.List;
  */
 public final class Nps extends CountedMetric {
 
-    private static final Nps STANDARD = new Nps("nps", "Net Promoter Score", Scale.of(0, 10), 7, 9, NpsMethod.TANGO);
+    private static final Nps STANDARD =
+            new Nps(definition("nps", "Net Promoter Score", Scale.of(0, 10), 7, 9), NpsMethod.TANGO);
+    private static final Nps EMPLOYEES =
+            new Nps(definition("enps", "Employee Net Promoter Score", Scale.of(0, 10), 7, 9), NpsMethod.TANGO);
 
     private final int lowestPassive;
     private final int lowestPromoter;
     private final NpsMethod method;
 
-    private Nps(String id, String name, Scale scale, int lowestPassive, int lowestPromoter, NpsMethod method) {
-        super(id, name, scale, Direction.HIGHER_IS_BETTER);
+    private Nps(Definition definition, NpsMethod method) {
+        super(definition);
+        List<AnswerClass> classes = definition.classes();
+        this.lowestPassive = classes.get(0).highest() + 1;
+        this.lowestPromoter = classes.get(classes.size() - 1).lowest();
+        this.method = requireNonNull(method, "method must not be null");
+    }
+
+    private static Definition definition(String id, String name, Scale scale, int lowestPassive, int lowestPromoter) {
         if (lowestPassive <= scale.lowest()) {
             throw new IllegalArgumentException(
                     "lowest passive must be above " + scale.lowest() + ", was " + lowestPassive);
@@ -39,9 +52,13 @@ public final class Nps extends CountedMetric {
             throw new IllegalArgumentException("lowest promoter must be from " + lowestPassive + " to "
                     + scale.highest() + ", was " + lowestPromoter);
         }
-        this.lowestPassive = lowestPassive;
-        this.lowestPromoter = lowestPromoter;
-        this.method = requireNonNull(method, "method must not be null");
+        List<AnswerClass> classes = new ArrayList<>();
+        classes.add(AnswerClass.of("detractors", scale.lowest(), lowestPassive - 1, -100));
+        if (lowestPassive < lowestPromoter) {
+            classes.add(AnswerClass.of("passives", lowestPassive, lowestPromoter - 1, 0));
+        }
+        classes.add(AnswerClass.of("promoters", lowestPromoter, scale.highest(), 100));
+        return Definition.ofClasses(id, name, Unit.POINTS, classes);
     }
 
     /**
@@ -55,11 +72,21 @@ public final class Nps extends CountedMetric {
     }
 
     /**
+     * The same for those who work somewhere, with the id {@code enps}: how likely they are to recommend it as a place to work.
+     * It is computed like {@link #standard()}, but of another question to other people, so the two are never mixed.
+     *
+     * @return the metric, not null
+     */
+    public static Nps employees() {
+        return EMPLOYEES;
+    }
+
+    /**
      * A definition of one's own, such as one for five points. Its scores are not comparable with those of the standard
      * definition, so it has an id of its own; no other definition is ever inferred from a scale.
      *
-     * @param id the id, as {@link dev.touchpoint.metric.Metrics} takes it, but none of {@code nps}, {@code csat} and {@code
-     *     ces}; not null
+     * @param id the id, as {@link dev.touchpoint.metric.Metrics} takes it, but none of those that {@link NpsMetrics} brings; not
+     *     null
      * @param scale the scale of the answers, not null
      * @param lowestPassive the lowest answer of a passive, above the lowest point of the scale; all below are detractors
      * @param lowestPromoter the lowest answer of a promoter, from {@code lowestPassive}, in which case nobody is a passive, to
@@ -69,8 +96,14 @@ public final class Nps extends CountedMetric {
      *     off the scale
      */
     public static Nps of(String id, Scale scale, int lowestPassive, int lowestPromoter) {
-        return ownDefinition(
-                new Nps(id, "Net Promoter Score on " + scale, scale, lowestPassive, lowestPromoter, NpsMethod.TANGO));
+        return ownDefinition(new Nps(
+                definition(
+                        id,
+                        "Net Promoter Score on " + requireNonNull(scale, "scale must not be null"),
+                        scale,
+                        lowestPassive,
+                        lowestPromoter),
+                NpsMethod.TANGO));
     }
 
     /**
@@ -80,7 +113,7 @@ public final class Nps extends CountedMetric {
      * @return the metric, not null
      */
     public Nps withMethod(NpsMethod method) {
-        return new Nps(id(), name(), scale(), lowestPassive, lowestPromoter, method);
+        return new Nps(definition(), method);
     }
 
     /**
@@ -197,11 +230,6 @@ public final class Nps extends CountedMetric {
     @Override
     Limits sum(List<ScoreCounts> groups, double[] weights) {
         return method.sum(groups.stream().map(this::classes).toList(), weights);
-    }
-
-    @Override
-    Range range() {
-        return Range.NET_PERCENT;
     }
 
     @Override

@@ -6,7 +6,6 @@ import dev.touchpoint.metric.Metric;
 import dev.touchpoint.metric.Scale;
 import dev.touchpoint.metric.ScoreCounts;
 import dev.touchpoint.nps.Ces;
-import dev.touchpoint.nps.CesAggregation;
 import dev.touchpoint.nps.Csat;
 import dev.touchpoint.nps.MeanMethod;
 import dev.touchpoint.nps.Nps;
@@ -46,6 +45,9 @@ final class Answers extends DomainContextBase {
             Csat.of("csat-top", Scale.of(-2, 2), 2),
             Ces.standard(),
             Ces.standard().withMethod(MeanMethod.STUDENT),
+            Ces.original(),
+            Ces.agreement(),
+            Ces.net(),
             Ces.mean("ces-low", Scale.of(1, 5), Direction.LOWER_IS_BETTER),
             Ces.topShare("ces-share", SEVEN, Direction.LOWER_IS_BETTER, 3),
             Ces.index("ces-index", SEVEN, Direction.HIGHER_IS_BETTER, 2, 3));
@@ -59,18 +61,7 @@ final class Answers extends DomainContextBase {
 
     /** What the metric's score can be. */
     static Interval range(Metric metric) {
-        double lowest = 0;
-        double highest = 100;
-        if (metric.estimate(ScoreCounts.ofScores(metric.scale(), metric.scale().lowest()))
-                        .score()
-                        .orElseThrow()
-                == -100) {
-            lowest = -100;
-        } else if (metric instanceof Ces ces && ces.aggregation() == CesAggregation.MEAN) {
-            lowest = metric.scale().lowest();
-            highest = metric.scale().highest();
-        }
-        return new Interval(lowest, highest, 0.5, "range");
+        return new Interval(metric.definition().lowest(), metric.definition().highest(), 0.5, "range");
     }
 
     @Provide
