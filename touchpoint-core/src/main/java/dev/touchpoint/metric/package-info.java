@@ -6,6 +6,7 @@
  * {@link dev.touchpoint.metric.Estimate} with its {@link dev.touchpoint.metric.Interval}, and several counts into a
  * {@link dev.touchpoint.metric.Comparison}. Both carry the {@link dev.touchpoint.metric.Definition} of
  * their score; a {@link dev.touchpoint.metric.Reconciliation} says why two definitions show different numbers.
+ * {@link dev.touchpoint.metric.GroupComparison} compares many groups and stays honest.
  * {@link dev.touchpoint.metric.Metrics} finds the metrics that
  * {@linkplain dev.touchpoint.metric.MetricProvider providers} bring, {@code touchpoint-nps} first among them.
  *

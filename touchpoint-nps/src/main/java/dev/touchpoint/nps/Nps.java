@@ -6,11 +6,13 @@ import dev.touchpoint.metric.AnswerClass;
 import dev.touchpoint.metric.Comparison;
 import dev.touchpoint.metric.Definition;
 import dev.touchpoint.metric.Estimate;
+import dev.touchpoint.metric.Interval;
 import dev.touchpoint.metric.Scale;
 import dev.touchpoint.metric.ScoreCounts;
 import dev.touchpoint.metric.Unit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The Net Promoter Score: the share of promoters minus the share of detractors, 100·(promoters - detractors) / n, from -100
@@ -30,6 +32,8 @@ public final class Nps extends CountedMetric {
             new Nps(definition("nps", "Net Promoter Score", Scale.of(0, 10), 7, 9), NpsMethod.TANGO);
     private static final Nps EMPLOYEES =
             new Nps(definition("enps", "Employee Net Promoter Score", Scale.of(0, 10), 7, 9), NpsMethod.TANGO);
+
+    private static final String CHANGE = "paired score";
 
     private final int lowestPassive;
     private final int lowestPromoter;
@@ -178,6 +182,73 @@ public final class Nps extends CountedMetric {
      */
     public Comparison compare(NpsCounts a, NpsCounts b, double confidence) {
         return compare(anyOf(a), anyOf(b), confidence);
+    }
+
+    /**
+     * How customers moved between classes who answered twice.
+     *
+     * @param before each customer's answer before, on this metric's scale, not null
+     * @param after the same customers' answers now, in the same order, not null
+     * @return the table, not null
+     * @throws IllegalArgumentException if there are not as many answers now as before, or one is not on the scale
+     */
+    public NpsTransitions transitions(int[] before, int[] after) {
+        if (before.length != after.length) {
+            throw new IllegalArgumentException(
+                    "there must be an answer now for each before, were " + after.length + " for " + before.length);
+        }
+        List<int[]> now = List.of(new int[3], new int[3], new int[3]);
+        for (int i = 0; i < before.length; i++) {
+            now.get(classOf(before[i]))[classOf(after[i])]++;
+        }
+        List<NpsCounts> rows =
+                now.stream().map(row -> new NpsCounts(row[0], row[1], row[2])).toList();
+        return new NpsTransitions(rows.get(0), rows.get(1), rows.get(2));
+    }
+
+    /** 0 for a detractor, 1 for a passive, 2 for a promoter. */
+    private int classOf(int score) {
+        scale().require(score);
+        return score < lowestPassive ? 0 : score < lowestPromoter ? 1 : 2;
+    }
+
+    /**
+     * The score now minus the score before, of the <em>same</em> customers, each of whom moved by -200 to 200 points. Whatever
+     * this metric's method, the interval is that of the score test: all δ with |x̄ - δ| ≤ z·√(v(δ) / n), where x̄ is the mean
+     * move and v(δ) the variance under the most likely shares of the moves whose mean is δ. If nobody moved from one end to the
+     * other, there are the three moves -100, 0 and 100, and it is Tango's, see {@link NpsMethod#TANGO}; else there are five. The
+     * p-value is 2·Φ(-|x̄|·√(n / v(0))). {@link ZeroTest} tests the same exactly. Sources: Tango (1998),
+     * as there; for the most likely shares: Owen (2001), Empirical Likelihood.
+     *
+     * @param transitions where the customers were and are, not null
+     * @param confidence the interval's confidence, between 0 and 1, both excluded
+     * @return the comparison, untestable if there are no customers; not null
+     * @throws IllegalArgumentException if the confidence is not between 0 and 1, or there are passives where the definition
+     *     has none
+     */
+    public Comparison change(NpsTransitions transitions, double confidence) {
+        Interval.requireConfidence(confidence);
+        anyOf(transitions.before());
+        anyOf(transitions.after());
+        if (transitions.n() == 0) {
+            return Comparison.none(definition(), CHANGE, "no customer answered both times");
+        }
+        int farthest = transitions.moved(2) + transitions.moved(-2) > 0 ? 2 : 1;
+        Limits mean = MeanScore.of(
+                IntStream.rangeClosed(-farthest, farthest)
+                        .mapToDouble(move -> 100.0 * move)
+                        .toArray(),
+                IntStream.rangeClosed(-farthest, farthest)
+                        .mapToDouble(transitions::moved)
+                        .toArray(),
+                (double) transitions.n());
+        double net = 100.0 * (net(transitions.after()) - net(transitions.before())) / transitions.n();
+        return Comparison.tested(
+                definition(), net, mean.interval(new Range(-200, 200), confidence, CHANGE), mean.pValue());
+    }
+
+    private static long net(NpsCounts counts) {
+        return counts.promoters() - counts.detractors();
     }
 
     /**
