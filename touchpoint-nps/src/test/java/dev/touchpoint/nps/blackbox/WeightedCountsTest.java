@@ -16,6 +16,7 @@ import dev.touchpoint.nps.Nps;
 import dev.touchpoint.nps.WeightedCounts;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.DoubleStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -24,6 +25,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WeightedCountsTest {
 
@@ -43,6 +46,42 @@ class WeightedCountsTest {
         assertThat(counts.designEffect()).isCloseTo(1.305556, within(5e-7));
         assertThat(counts.standardError(NPS.definition()).orElseThrow()).isCloseTo(30.2343, within(5e-5));
         assertThat(estimate.interval().orElseThrow().method()).isEqualTo("weighted score");
+    }
+
+    /** What R's NPS tests say of standard errors, as shares. */
+    @ParameterizedTest
+    @CsvSource({"1, 2, 3, 0.304", "1, 0, 1, 0.707", "0, 1, 1, 0.354", "1, 1, 1, 0.471", "1, 0, 0, 0"})
+    void withEqualWeightsTheStandardErrorIsThatOfThePackageNps(
+            long detractors, long passives, long promoters, double error) {
+        ScoreCounts counts = ScoreCounts.of(NPS.scale(), detractors, 0, 0, 0, 0, 0, 0, passives, 0, 0, promoters);
+
+        assertThat(WeightedCounts.of(counts).standardError(NPS.definition()).orElseThrow() / 100)
+                .isCloseTo(error, within(1e-3));
+    }
+
+    /** 400 surveys of 60 answers whose weights have nothing to do with them, from 1 to 9: nominal 95 %. */
+    @Test
+    void theIntervalHoldsItsConfidence() {
+        Random random = new Random(1965);
+        int covered = 0;
+        for (int i = 0; i < 400; i++) {
+            int[] scores = new int[60];
+            double[] weights = new double[60];
+            for (int j = 0; j < 60; j++) {
+                double at = random.nextDouble();
+                scores[j] = at < 0.2 ? 2 : at < 0.5 ? 7 : 9;
+                weights[j] = 1 + 8 * random.nextDouble();
+            }
+            covered += WeightedCounts.of(NPS.scale(), scores, weights)
+                            .estimate(NPS.definition(), 0.95)
+                            .interval()
+                            .orElseThrow()
+                            .contains(30)
+                    ? 1
+                    : 0;
+        }
+
+        assertThat(covered / 400.0).isBetween(0.92, 0.98);
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class GroupComparisonTest {
+class ManyGroupsTest {
 
     private static final Nps NPS = Nps.standard();
 
@@ -61,17 +61,6 @@ class GroupComparisonTest {
         assertThat(all.get(0).group() + all.get(0).other()).isEqualTo("northsouth");
         assertThat(all.get(0).isFound(0.01)).isTrue();
         assertThat(all.get(1).isFound(0.05)).isFalse();
-    }
-
-    @Test
-    void aGroupAloneHasNothingBesideIt() {
-        Map<String, ScoreCounts> one = Map.of("only", classes(1, 2, 3));
-
-        assertThat(GroupComparison.eachAgainstRest(NPS, one, Correction.HOLM, 0.95))
-                .isEmpty();
-        assertThat(GroupComparison.pairwise(NPS, one, Correction.HOLM, 0.95)).isEmpty();
-        assertThat(GroupComparison.eachAgainstRest(NPS, Map.<String, ScoreCounts>of(), Correction.HOLM, 0.95))
-                .isEmpty();
     }
 
     /** Forty shops that are all alike, 200 times: someone seems to differ nearly always, by Holm hardly ever. */
