@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Comparison {
 
-    private final String metric;
+    private final Definition definition;
     private final String method;
     private final @Nullable Double difference;
     private final @Nullable Interval interval;
@@ -26,13 +26,13 @@ public final class Comparison {
     private final @Nullable String untestable;
 
     private Comparison(
-            String metric,
+            Definition definition,
             String method,
             @Nullable Double difference,
             @Nullable Interval interval,
             @Nullable Double pValue,
             @Nullable String untestable) {
-        this.metric = notNull("metric", metric);
+        this.definition = notNull("definition", definition);
         this.method = text("method", method);
         this.difference = difference;
         this.interval = interval;
@@ -43,46 +43,46 @@ public final class Comparison {
     /**
      * A difference that was tested.
      *
-     * @param metric the metric's id, not null
+     * @param definition what the scores mean, not null
      * @param difference the difference in the metric's unit, finite
      * @param interval its interval in the same unit; its method is the comparison's, not null
      * @param pValue the two-sided p-value, from 0 to 1
      * @return the comparison, not null
      * @throws IllegalArgumentException if the difference is not finite or the p-value not from 0 to 1
      */
-    public static Comparison tested(String metric, double difference, Interval interval, double pValue) {
+    public static Comparison tested(Definition definition, double difference, Interval interval, double pValue) {
         if (!(pValue >= 0 && pValue <= 1)) {
             throw new IllegalArgumentException("p-value must be from 0 to 1, was " + pValue);
         }
         String method = notNull("interval", interval).method();
-        return new Comparison(metric, method, finite(difference), interval, pValue, null);
+        return new Comparison(definition, method, finite(difference), interval, pValue, null);
     }
 
     /**
      * A difference that is known but cannot be tested, such as between two groups without any variation.
      *
-     * @param metric the metric's id, not null
+     * @param definition what the scores mean, not null
      * @param difference the difference in the metric's unit, finite
      * @param method the method that cannot test it, not blank
      * @param reason why, for readers, not blank
      * @return the comparison, not null
      * @throws IllegalArgumentException if the difference is not finite, or a text is blank
      */
-    public static Comparison untestable(String metric, double difference, String method, String reason) {
-        return new Comparison(metric, method, finite(difference), null, null, text("reason", reason));
+    public static Comparison untestable(Definition definition, double difference, String method, String reason) {
+        return new Comparison(definition, method, finite(difference), null, null, text("reason", reason));
     }
 
     /**
      * No difference to tell, because a group has no answers. That is not the same as a difference of 0.
      *
-     * @param metric the metric's id, not null
+     * @param definition what the scores mean, not null
      * @param method the method that was asked for, not blank
      * @param reason why, for readers, not blank
      * @return the comparison, not null
      * @throws IllegalArgumentException if a text is blank
      */
-    public static Comparison none(String metric, String method, String reason) {
-        return new Comparison(metric, method, null, null, null, text("reason", reason));
+    public static Comparison none(Definition definition, String method, String reason) {
+        return new Comparison(definition, method, null, null, null, text("reason", reason));
     }
 
     private static double finite(double difference) {
@@ -93,12 +93,12 @@ public final class Comparison {
     }
 
     /**
-     * The id of the metric that compared.
+     * What the scores mean.
      *
-     * @return the id, not null
+     * @return the definition of the metric that compared, not null
      */
-    public String metric() {
-        return metric;
+    public Definition definition() {
+        return definition;
     }
 
     /**
@@ -149,7 +149,7 @@ public final class Comparison {
     @Override
     public boolean equals(Object other) {
         return other instanceof Comparison that
-                && metric.equals(that.metric)
+                && definition.equals(that.definition)
                 && method.equals(that.method)
                 && Objects.equals(difference, that.difference)
                 && Objects.equals(interval, that.interval)
@@ -159,7 +159,7 @@ public final class Comparison {
 
     @Override
     public int hashCode() {
-        return Objects.hash(metric, method, difference, interval, pValue, untestable);
+        return Objects.hash(definition, method, difference, interval, pValue, untestable);
     }
 
     /**

@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Estimate {
 
-    private final String metric;
+    private final Definition definition;
     private final long n;
     private final @Nullable Double score;
     private final @Nullable Interval interval;
 
-    private Estimate(String metric, long n, @Nullable Double score, @Nullable Interval interval) {
-        this.metric = notNull("metric", metric);
+    private Estimate(Definition definition, long n, @Nullable Double score, @Nullable Interval interval) {
+        this.definition = notNull("definition", definition);
         this.n = n;
         this.score = score;
         this.interval = interval;
@@ -30,40 +30,40 @@ public final class Estimate {
     /**
      * A score that at least one answer stands behind.
      *
-     * @param metric the metric's id, not null
+     * @param definition what the score means, not null
      * @param n how many answers were counted, 1 or more
      * @param score the score in the metric's unit, finite
      * @param interval its interval in the same unit, not null
      * @return the estimate, not null
      * @throws IllegalArgumentException if n is below 1 or the score not finite
      */
-    public static Estimate of(String metric, long n, double score, Interval interval) {
+    public static Estimate of(Definition definition, long n, double score, Interval interval) {
         if (n < 1) {
             throw new IllegalArgumentException("a score must rest on 1 answer or more, was " + n);
         }
         if (!Double.isFinite(score)) {
             throw new IllegalArgumentException("score must be finite, was " + score);
         }
-        return new Estimate(metric, n, Figures.withoutNegativeZero(score), notNull("interval", interval));
+        return new Estimate(definition, n, Figures.withoutNegativeZero(score), notNull("interval", interval));
     }
 
     /**
      * The estimate of no answers: no score, which is not the same as a score of 0.
      *
-     * @param metric the metric's id, not null
+     * @param definition what the score means, not null
      * @return the estimate, not null
      */
-    public static Estimate none(String metric) {
-        return new Estimate(metric, 0, null, null);
+    public static Estimate none(Definition definition) {
+        return new Estimate(definition, 0, null, null);
     }
 
     /**
-     * The id of the metric that made this estimate.
+     * What the score means.
      *
-     * @return the id, not null
+     * @return the definition of the metric that made this estimate, not null
      */
-    public String metric() {
-        return metric;
+    public Definition definition() {
+        return definition;
     }
 
     /**
@@ -96,7 +96,7 @@ public final class Estimate {
     @Override
     public boolean equals(Object other) {
         return other instanceof Estimate that
-                && metric.equals(that.metric)
+                && definition.equals(that.definition)
                 && n == that.n
                 && Objects.equals(score, that.score)
                 && Objects.equals(interval, that.interval);
@@ -104,7 +104,7 @@ public final class Estimate {
 
     @Override
     public int hashCode() {
-        return Objects.hash(metric, n, score, interval);
+        return Objects.hash(definition, n, score, interval);
     }
 
     /** For readers, to one decimal, as in {@code 42.1 (27.1 to 54.9, 95 % Tango, n = 107)}, or {@code no score (n = 0)}. */

@@ -17,6 +17,11 @@ final class Figures {
         return rounded(value, 1).toPlainString();
     }
 
+    /** As few digits as tell the number, as in {@code 100} and {@code 0.5}. */
+    static String plain(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+
     static String percent(double share) {
         return rounded(share * 100, 10).stripTrailingZeros().toPlainString() + " %";
     }

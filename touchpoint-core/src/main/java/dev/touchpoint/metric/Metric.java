@@ -5,11 +5,11 @@ import java.util.List;
 /**
  * A question with a scale, and what its answers add up to: a pure function of counts.
  *
- * <p>Whoever implements it keeps four laws, which the tests of {@code touchpoint-nps} state as properties: an estimate
- * depends on the counts alone; empty counts give {@linkplain Estimate#none no score}, never 0; the interval stays inside the
- * metric's range and contains the score, or else its method names the centre that it does contain; more confidence never
- * gives a narrower interval. The statistical method
- * belongs to the instance: a metric with another method is another object with the same id.
+ * <p>Whoever implements it keeps five laws, which the tests of {@code touchpoint-nps} state as properties: the score is what the
+ * {@linkplain Definition#score definition} says; an estimate depends on the counts alone; empty counts give {@linkplain
+ * Estimate#none no score}, never 0; the interval stays between the definition's lowest and highest score and contains the
+ * score, or else its method names the centre that it does contain; more confidence never gives a narrower interval. The
+ * statistical method belongs to the instance: a metric with another method is another object with the same definition.
  *
  * <p>Implementations are immutable and thread-safe.
  */
@@ -19,32 +19,11 @@ public interface Metric {
     double USUAL_CONFIDENCE = 0.95;
 
     /**
-     * What identifies this metric in files, responses and policies.
+     * What the score means. It is the same for every instance with this id, whatever its method.
      *
-     * @return the id, such as {@code nps}; not null
+     * @return the definition, with {@link Denominator#SCORES}; not null
      */
-    String id();
-
-    /**
-     * The name for readers.
-     *
-     * @return the name, such as "Net Promoter Score"; not blank
-     */
-    String name();
-
-    /**
-     * The scale its question is answered on.
-     *
-     * @return the scale, not null
-     */
-    Scale scale();
-
-    /**
-     * Which way the score improves.
-     *
-     * @return the direction, not null
-     */
-    Direction direction();
+    Definition definition();
 
     /**
      * The score of these counts with its interval.
@@ -68,6 +47,24 @@ public interface Metric {
      *     zero, a weight is not in that range, all weights are zero, or the confidence is not between 0 and 1
      */
     Comparison contrast(List<ScoreCounts> groups, double[] weights, double confidence);
+
+    /**
+     * What identifies this metric in files, responses and policies: that of its definition.
+     *
+     * @return the id, such as {@code nps}; not null
+     */
+    default String id() {
+        return definition().id();
+    }
+
+    /**
+     * The scale its question is answered on: that of its definition.
+     *
+     * @return the scale, not null
+     */
+    default Scale scale() {
+        return definition().scale();
+    }
 
     /**
      * The score of these counts with its 95 % interval.

@@ -2,17 +2,24 @@ package dev.touchpoint.nps;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.touchpoint.metric.AnswerClass;
+import dev.touchpoint.metric.Definition;
 import dev.touchpoint.metric.Direction;
 import dev.touchpoint.metric.Scale;
 import dev.touchpoint.metric.ScoreCounts;
+import dev.touchpoint.metric.Unit;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Customer effort. Many incompatible measures go by this name, so which end of the scale is the easy one and what the
  * answers add up to are both said, and every definition but the standard one has an id of its own.
  *
- * <p>{@link #direction()} says which way the <em>score</em> improves: the way of the answers for a mean; always upwards for
- * a share or an index of easy answers, whichever end of the scale is the easy one.
+ * <p>Four forms are published: {@link #standard()}, {@link #original()}, {@link #agreement()} and {@link #net()}. A {@link
+ * dev.touchpoint.metric.Reconciliation} says why two of them show different numbers.
+ *
+ * <p>The definition's direction is that of the <em>score</em>: the way of the answers for a mean; always upwards for a share or
+ * an index of easy answers, whichever end of the scale is the easy one.
  *
  * <p>Of no answers there is no score. Comparisons assume independent groups; their difference is in steps of the scale for a
  * mean, in percentage points otherwise. How they are tested is said in {@link dev.touchpoint.nps}.
@@ -21,41 +28,83 @@ import java.util.List;
  */
 public final class Ces extends CountedMetric {
 
-    private static final Ces STANDARD = new Ces(
-            "ces",
-            "Customer Effort Score",
-            Scale.of(1, 7),
-            Direction.HIGHER_IS_BETTER,
-            CesAggregation.MEAN,
-            0,
-            0,
-            ShareMethod.WILSON,
-            MeanMethod.BOUNDED);
+    private static final Scale SEVEN = Scale.of(1, 7);
 
-    private final Direction answers;
+    private static final Ces STANDARD =
+            ofMean(Definition.mean("ces", "Customer Effort Score", SEVEN, Direction.HIGHER_IS_BETTER));
+    private static final Ces ORIGINAL = ofMean(Definition.mean(
+            "ces-original", "Customer Effort Score (original)", Scale.of(1, 5), Direction.LOWER_IS_BETTER));
+    private static final Ces AGREEMENT =
+            ofShare("ces-agree", "Customer Effort Score (share who agree)", SEVEN, Direction.HIGHER_IS_BETTER, 3);
+    private static final Ces NET =
+            ofIndex("ces-net", "Customer Effort Score (net)", SEVEN, Direction.HIGHER_IS_BETTER, 2, 3);
+
     private final CesAggregation aggregation;
-    private final int easyPoints;
-    private final int hardPoints;
+    private final Direction answers;
     private final ShareMethod shareMethod;
     private final MeanMethod meanMethod;
 
     private Ces(
-            String id,
-            String name,
-            Scale scale,
-            Direction answers,
+            Definition definition,
             CesAggregation aggregation,
-            int easyPoints,
-            int hardPoints,
+            Direction answers,
             ShareMethod shareMethod,
             MeanMethod meanMethod) {
-        super(id, name, scale, directionOf(aggregation, requireNonNull(answers, "answers must not be null")));
-        this.answers = answers;
+        super(definition);
         this.aggregation = aggregation;
-        this.easyPoints = easyPoints;
-        this.hardPoints = hardPoints;
+        this.answers = answers;
         this.shareMethod = requireNonNull(shareMethod, "method must not be null");
         this.meanMethod = requireNonNull(meanMethod, "method must not be null");
+    }
+
+    private static Ces ofMean(Definition definition) {
+        return of(definition, CesAggregation.MEAN, definition.direction());
+    }
+
+    private static Ces ofShare(String id, String name, Scale scale, Direction answers, int easyPoints) {
+        requirePoints("easy points", easyPoints, scale.points() - 1);
+        return of(
+                Definition.ofClasses(
+                        id,
+                        name,
+                        Unit.PERCENT,
+                        classes(scale, answers, scale.points() - easyPoints, "not easy", 0, "", easyPoints)),
+                CesAggregation.TOP_SHARE,
+                answers);
+    }
+
+    private static Ces ofIndex(String id, String name, Scale scale, Direction answers, int easyPoints, int hardPoints) {
+        requirePoints("easy points", easyPoints, scale.points() - 1);
+        requirePoints("hard points", hardPoints, scale.points() - easyPoints);
+        return of(
+                Definition.ofClasses(
+                        id,
+                        name,
+                        Unit.POINTS,
+                        classes(scale, answers, hardPoints, "hard", -100, "neither", easyPoints)),
+                CesAggregation.INDEX,
+                answers);
+    }
+
+    private static Ces of(Definition definition, CesAggregation aggregation, Direction answers) {
+        return new Ces(definition, aggregation, answers, ShareMethod.WILSON, MeanMethod.BOUNDED);
+    }
+
+    /** The classes in the order of the scale: from the hard end where high is easy, else from the easy end. */
+    private static List<AnswerClass> classes(
+            Scale scale, Direction answers, int hardPoints, String hard, double worth, String between, int easyPoints) {
+        List<AnswerClass> classes = new ArrayList<>();
+        boolean highIsEasy = requireNonNull(answers, "answers must not be null") == Direction.HIGHER_IS_BETTER;
+        int first = highIsEasy ? hardPoints : easyPoints;
+        int last = highIsEasy ? easyPoints : hardPoints;
+        int lowest = scale.lowest();
+        int highest = scale.highest();
+        classes.add(AnswerClass.of(highIsEasy ? hard : "easy", lowest, lowest + first - 1, highIsEasy ? worth : 100));
+        if (first + last < scale.points()) {
+            classes.add(AnswerClass.of(between, lowest + first, highest - last, 0));
+        }
+        classes.add(AnswerClass.of(highIsEasy ? "easy" : hard, highest - last + 1, highest, highIsEasy ? 100 : worth));
+        return classes;
     }
 
     /**
@@ -69,25 +118,56 @@ public final class Ces extends CountedMetric {
     }
 
     /**
+     * The first published form, with the id {@code ces-original}: the mean of answers from 1, very low effort, to 5, very high
+     * effort, to "How much effort did you personally have to put forth?". The lower the better. Source: Dixon, Freeman and
+     * Toman (2010), Stop trying to delight your customers, Harvard Business Review 88.
+     *
+     * @return the metric, not null
+     */
+    public static Ces original() {
+        return ORIGINAL;
+    }
+
+    /**
+     * The share who at least somewhat agree that it was easy, with the id {@code ces-agree}: 5 to 7 of 1 to 7, in percent. Source:
+     * Dixon, Toman and DeLisi (2013), The Effortless Experience, for the question of {@link #standard()} counted in this way.
+     *
+     * @return the metric, not null
+     */
+    public static Ces agreement() {
+        return AGREEMENT;
+    }
+
+    /**
+     * The share of easy answers, 6 and 7, minus that of hard ones, 1 to 3, with the id {@code ces-net}: an index from -100 to
+     * 100 that some survey tools report as the Customer Effort Score.
+     *
+     * @return the metric, not null
+     */
+    public static Ces net() {
+        return NET;
+    }
+
+    /**
      * The mean of the answers.
      *
-     * @param id the id, as {@link dev.touchpoint.metric.Metrics} takes it, but none of {@code nps}, {@code csat} and {@code
-     *     ces}; not null
+     * @param id the id, as {@link dev.touchpoint.metric.Metrics} takes it, but none of those that {@link NpsMetrics} brings; not
+     *     null
      * @param scale the scale of the answers, not null
      * @param answers which way the answers improve: {@link Direction#LOWER_IS_BETTER} if the lowest is the easiest; not null
      * @return the metric, not null
      * @throws IllegalArgumentException if the id is malformed or one of the standard ones
      */
     public static Ces mean(String id, Scale scale, Direction answers) {
-        return ownDefinition(new Ces(
-                id, named(scale), scale, answers, CesAggregation.MEAN, 0, 0, ShareMethod.WILSON, MeanMethod.BOUNDED));
+        return ownDefinition(
+                ofMean(Definition.mean(id, named(scale), scale, requireNonNull(answers, "answers must not be null"))));
     }
 
     /**
      * The share of answers at the easy end.
      *
-     * @param id the id, as {@link dev.touchpoint.metric.Metrics} takes it, but none of {@code nps}, {@code csat} and {@code
-     *     ces}; not null
+     * @param id the id, as {@link dev.touchpoint.metric.Metrics} takes it, but none of those that {@link NpsMetrics} brings; not
+     *     null
      * @param scale the scale of the answers, not null
      * @param answers which way the answers improve: {@link Direction#LOWER_IS_BETTER} if the lowest is the easiest; not null
      * @param easyPoints how many points at the easy end count as easy, 3 for 5 to 7 of 1 to 7; from 1 to one less than the
@@ -96,24 +176,14 @@ public final class Ces extends CountedMetric {
      * @throws IllegalArgumentException if the id is malformed or one of the standard ones, or the points are not in that range
      */
     public static Ces topShare(String id, Scale scale, Direction answers, int easyPoints) {
-        requirePoints("easy points", easyPoints, scale.points() - 1);
-        return ownDefinition(new Ces(
-                id,
-                named(scale),
-                scale,
-                answers,
-                CesAggregation.TOP_SHARE,
-                easyPoints,
-                0,
-                ShareMethod.WILSON,
-                MeanMethod.BOUNDED));
+        return ownDefinition(ofShare(id, named(scale), scale, answers, easyPoints));
     }
 
     /**
      * The share of easy answers minus the share of hard ones.
      *
-     * @param id the id, as {@link dev.touchpoint.metric.Metrics} takes it, but none of {@code nps}, {@code csat} and {@code
-     *     ces}; not null
+     * @param id the id, as {@link dev.touchpoint.metric.Metrics} takes it, but none of those that {@link NpsMetrics} brings; not
+     *     null
      * @param scale the scale of the answers, not null
      * @param answers which way the answers improve: {@link Direction#LOWER_IS_BETTER} if the lowest is the easiest; not null
      * @param easyPoints how many points at the easy end count as easy, 2 for 6 and 7 of 1 to 7; from 1 to one less than the
@@ -124,18 +194,7 @@ public final class Ces extends CountedMetric {
      * @throws IllegalArgumentException if the id is malformed or one of the standard ones, or points are not in those ranges
      */
     public static Ces index(String id, Scale scale, Direction answers, int easyPoints, int hardPoints) {
-        requirePoints("easy points", easyPoints, scale.points() - 1);
-        requirePoints("hard points", hardPoints, scale.points() - easyPoints);
-        return ownDefinition(new Ces(
-                id,
-                named(scale),
-                scale,
-                answers,
-                CesAggregation.INDEX,
-                easyPoints,
-                hardPoints,
-                ShareMethod.WILSON,
-                MeanMethod.BOUNDED));
+        return ownDefinition(ofIndex(id, named(scale), scale, answers, easyPoints, hardPoints));
     }
 
     /**
@@ -163,7 +222,7 @@ public final class Ces extends CountedMetric {
     }
 
     private Ces with(ShareMethod forShares, MeanMethod forMeans) {
-        return new Ces(id(), name(), scale(), answers, aggregation, easyPoints, hardPoints, forShares, forMeans);
+        return new Ces(definition(), aggregation, answers, forShares, forMeans);
     }
 
     private void requireAggregation(CesAggregation needed, String what) {
@@ -173,12 +232,8 @@ public final class Ces extends CountedMetric {
         }
     }
 
-    private static Direction directionOf(CesAggregation aggregation, Direction answers) {
-        return aggregation == CesAggregation.MEAN ? answers : Direction.HIGHER_IS_BETTER;
-    }
-
     private static String named(Scale scale) {
-        return "Customer Effort Score on " + scale;
+        return "Customer Effort Score on " + requireNonNull(scale, "scale must not be null");
     }
 
     private static void requirePoints(String what, int points, int most) {
@@ -200,8 +255,8 @@ public final class Ces extends CountedMetric {
     Limits limits(ScoreCounts counts) {
         return switch (aggregation) {
             case MEAN -> isStudent() ? StudentMean.of(counts) : BoundedMean.of(counts);
-            case TOP_SHARE -> new Share(easy(counts), counts.n(), shareMethod);
-            case INDEX -> new Tango(hard(counts), easy(counts), counts.n());
+            case TOP_SHARE -> new Share(answersWorth(100, counts), counts.n(), shareMethod);
+            case INDEX -> new Tango(answersWorth(-100, counts), answersWorth(100, counts), counts.n());
         };
     }
 
@@ -219,31 +274,6 @@ public final class Ces extends CountedMetric {
         return aggregation == CesAggregation.MEAN && meanMethod == MeanMethod.STUDENT;
     }
 
-    private long easy(ScoreCounts counts) {
-        return answers == Direction.HIGHER_IS_BETTER ? highest(counts, easyPoints) : lowest(counts, easyPoints);
-    }
-
-    private long hard(ScoreCounts counts) {
-        return answers == Direction.HIGHER_IS_BETTER ? lowest(counts, hardPoints) : highest(counts, hardPoints);
-    }
-
-    private long highest(ScoreCounts counts, int points) {
-        return counts.count(scale().highest() - points + 1, scale().highest());
-    }
-
-    private long lowest(ScoreCounts counts, int points) {
-        return counts.count(scale().lowest(), scale().lowest() + points - 1);
-    }
-
-    @Override
-    Range range() {
-        return switch (aggregation) {
-            case MEAN -> new Range(scale().lowest(), scale().highest());
-            case TOP_SHARE -> Range.PERCENT;
-            case INDEX -> Range.NET_PERCENT;
-        };
-    }
-
     @Override
     String methodLabel() {
         return switch (aggregation) {
@@ -256,14 +286,22 @@ public final class Ces extends CountedMetric {
     /** The definition, as in {@code ces on 1..7: mean, highest is easiest, bounded Wilson}. */
     @Override
     public String toString() {
-        String definition =
+        String what =
                 switch (aggregation) {
                     case MEAN -> "mean";
-                    case TOP_SHARE -> "share of the easiest " + easyPoints + " points";
+                    case TOP_SHARE -> "share of the easiest " + pointsWorth(100) + " points";
                     case INDEX ->
-                        "share of the easiest " + easyPoints + " minus share of the hardest " + hardPoints + " points";
+                        "share of the easiest " + pointsWorth(100) + " minus share of the hardest " + pointsWorth(-100)
+                                + " points";
                 };
         String easiest = answers == Direction.HIGHER_IS_BETTER ? "highest" : "lowest";
-        return id() + " on " + scale() + ": " + definition + ", " + easiest + " is easiest, " + methodLabel();
+        return id() + " on " + scale() + ": " + what + ", " + easiest + " is easiest, " + methodLabel();
+    }
+
+    private int pointsWorth(double worth) {
+        return definition().classes().stream()
+                .filter(each -> each.worth() == worth)
+                .mapToInt(each -> each.highest() - each.lowest() + 1)
+                .sum();
     }
 }

@@ -1,14 +1,10 @@
 package dev.touchpoint.nps;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.touchpoint.metric.Comparison;
-import dev.touchpoint.metric.Direction;
+import dev.touchpoint.metric.Definition;
 import dev.touchpoint.metric.Estimate;
 import dev.touchpoint.metric.Interval;
 import dev.touchpoint.metric.Metric;
-import dev.touchpoint.metric.Metrics;
-import dev.touchpoint.metric.Scale;
 import dev.touchpoint.metric.ScoreCounts;
 import java.util.Arrays;
 import java.util.List;
@@ -17,21 +13,18 @@ import java.util.stream.DoubleStream;
 /** What the metrics here share: the checks at the door, and the way from limits to estimates and comparisons. */
 abstract sealed class CountedMetric implements Metric permits Nps, Csat, Ces {
 
-    private static final List<String> STANDARD_IDS = List.of("ces", "csat", "nps");
+    private static final List<String> STANDARD_IDS =
+            List.of("ces", "ces-agree", "ces-net", "ces-original", "csat", "enps", "nps");
 
     /** Far beyond any use, and small enough that no sum of weighted scores overflows. */
     private static final double LARGEST_WEIGHT = 1e100;
 
-    private final String id;
-    private final String name;
-    private final Scale scale;
-    private final Direction direction;
+    private final Definition definition;
+    private final Range range;
 
-    CountedMetric(String id, String name, Scale scale, Direction direction) {
-        this.id = requireNonNull(id, "id must not be null");
-        this.name = name;
-        this.scale = requireNonNull(scale, "scale must not be null");
-        this.direction = direction;
+    CountedMetric(Definition definition) {
+        this.definition = definition;
+        this.range = new Range(definition.lowest(), definition.highest());
     }
 
     /** The score of counts that are not empty, with its limits. */
@@ -42,20 +35,14 @@ abstract sealed class CountedMetric implements Metric permits Nps, Csat, Ces {
         return new Mover(groups.stream().map(this::limits).toList(), weights);
     }
 
-    abstract Range range();
-
     abstract String methodLabel();
 
     String sumLabel() {
         return Mover.of(methodLabel());
     }
 
-    /**
-     * The door for definitions of a host's own: an id that Metrics would take, and not one that stands for a standard
-     * definition, lest two numbers under one name mean different things.
-     */
+    /** The door for definitions of a host's own: lest two numbers under one name mean different things. */
     static <M extends CountedMetric> M ownDefinition(M metric) {
-        Metrics.of(List.of(metric));
         if (STANDARD_IDS.contains(metric.id())) {
             throw new IllegalArgumentException("id of a definition of one's own must not be one of "
                     + String.join(", ", STANDARD_IDS) + ", was \"" + metric.id() + "\"");
@@ -64,43 +51,13 @@ abstract sealed class CountedMetric implements Metric permits Nps, Csat, Ces {
     }
 
     /**
-     * What identifies this metric in files, responses and policies.
+     * What the score means, whatever the method.
      *
-     * @return the id, such as {@code nps}; not null
+     * @return the definition, not null
      */
     @Override
-    public final String id() {
-        return id;
-    }
-
-    /**
-     * The name for readers.
-     *
-     * @return the name, such as "Net Promoter Score"; not blank
-     */
-    @Override
-    public final String name() {
-        return name;
-    }
-
-    /**
-     * The scale its question is answered on.
-     *
-     * @return the scale, not null
-     */
-    @Override
-    public final Scale scale() {
-        return scale;
-    }
-
-    /**
-     * Which way the score improves.
-     *
-     * @return the direction, not null
-     */
-    @Override
-    public final Direction direction() {
-        return direction;
+    public final Definition definition() {
+        return definition;
     }
 
     /**
@@ -115,10 +72,10 @@ abstract sealed class CountedMetric implements Metric permits Nps, Csat, Ces {
     public final Estimate estimate(ScoreCounts counts, double confidence) {
         Interval.requireConfidence(confidence);
         if (requireOnScale(counts).isEmpty()) {
-            return Estimate.none(id);
+            return Estimate.none(definition);
         }
         Limits limits = limits(counts);
-        return Estimate.of(id, counts.n(), limits.value(), limits.interval(range(), confidence, methodLabel()));
+        return Estimate.of(definition, counts.n(), limits.value(), limits.interval(range, confidence, methodLabel()));
     }
 
     /**
@@ -139,20 +96,29 @@ abstract sealed class CountedMetric implements Metric permits Nps, Csat, Ces {
         groups.forEach(this::requireOnScale);
         for (int i = 0; i < w.length; i++) {
             if (groups.get(i).isEmpty()) {
-                return Comparison.none(id, sumLabel(), "group " + (i + 1) + " of " + w.length + " has no answers");
+                return Comparison.none(
+                        definition, sumLabel(), "group " + (i + 1) + " of " + w.length + " has no answers");
             }
         }
         Limits sum = sum(groups, w);
         return sum.isFlat()
-                ? Comparison.untestable(id, sum.value(), sumLabel(), sum.flatness())
+                ? Comparison.untestable(definition, sum.value(), sumLabel(), sum.flatness())
                 : Comparison.tested(
-                        id, sum.value(), sum.interval(range().weighted(w), confidence, sumLabel()), sum.pValue());
+                        definition, sum.value(), sum.interval(range.weighted(w), confidence, sumLabel()), sum.pValue());
+    }
+
+    /** How many answers are worth so much. */
+    final long answersWorth(double worth, ScoreCounts counts) {
+        return definition.classes().stream()
+                .filter(each -> each.worth() == worth)
+                .mapToLong(each -> counts.count(each.lowest(), each.highest()))
+                .sum();
     }
 
     final ScoreCounts requireOnScale(ScoreCounts counts) {
-        if (!counts.scale().equals(scale)) {
+        if (!counts.scale().equals(scale())) {
             throw new IllegalArgumentException(
-                    "counts for " + id + " must be on the scale " + scale + ", were on " + counts.scale());
+                    "counts for " + id() + " must be on the scale " + scale() + ", were on " + counts.scale());
         }
         return counts;
     }

@@ -2,9 +2,12 @@ package dev.touchpoint.nps;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.touchpoint.metric.Direction;
+import dev.touchpoint.metric.AnswerClass;
+import dev.touchpoint.metric.Definition;
 import dev.touchpoint.metric.Scale;
 import dev.touchpoint.metric.ScoreCounts;
+import dev.touchpoint.metric.Unit;
+import java.util.List;
 
 /**
  * Customer satisfaction as a top-box share: 100·satisfied / n, in percent, from 0 to 100, where an answer is satisfied from
@@ -19,19 +22,29 @@ import dev.touchpoint.metric.ScoreCounts;
 public final class Csat extends CountedMetric {
 
     private static final Csat STANDARD =
-            new Csat("csat", "Customer Satisfaction Score", Scale.of(1, 5), 4, ShareMethod.WILSON);
+            new Csat(definition("csat", "Customer Satisfaction Score", Scale.of(1, 5), 4), ShareMethod.WILSON);
 
     private final int lowestSatisfied;
     private final ShareMethod method;
 
-    private Csat(String id, String name, Scale scale, int lowestSatisfied, ShareMethod method) {
-        super(id, name, scale, Direction.HIGHER_IS_BETTER);
+    private Csat(Definition definition, ShareMethod method) {
+        super(definition);
+        this.lowestSatisfied = definition.classes().get(1).lowest();
+        this.method = requireNonNull(method, "method must not be null");
+    }
+
+    private static Definition definition(String id, String name, Scale scale, int lowestSatisfied) {
         if (lowestSatisfied <= scale.lowest() || lowestSatisfied > scale.highest()) {
             throw new IllegalArgumentException("lowest satisfied must be from " + (scale.lowest() + 1) + " to "
                     + scale.highest() + ", was " + lowestSatisfied);
         }
-        this.lowestSatisfied = lowestSatisfied;
-        this.method = requireNonNull(method, "method must not be null");
+        return Definition.ofClasses(
+                id,
+                name,
+                Unit.PERCENT,
+                List.of(
+                        AnswerClass.of("not satisfied", scale.lowest(), lowestSatisfied - 1, 0),
+                        AnswerClass.of("satisfied", lowestSatisfied, scale.highest(), 100)));
     }
 
     /**
@@ -46,16 +59,21 @@ public final class Csat extends CountedMetric {
     /**
      * A definition of one's own, with an id of its own.
      *
-     * @param id the id, as {@link dev.touchpoint.metric.Metrics} takes it, but none of {@code nps}, {@code csat} and {@code
-     *     ces}; not null
+     * @param id the id, as {@link dev.touchpoint.metric.Metrics} takes it, but none of those that {@link NpsMetrics} brings; not
+     *     null
      * @param scale the scale of the answers, not null
      * @param lowestSatisfied the lowest satisfied answer, above the lowest point of the scale and not above the highest
      * @return the metric with Wilson's interval, not null
      * @throws IllegalArgumentException if the id is malformed or one of the standard ones, or the point is not in that range
      */
     public static Csat of(String id, Scale scale, int lowestSatisfied) {
-        return ownDefinition(
-                new Csat(id, "Customer Satisfaction Score on " + scale, scale, lowestSatisfied, ShareMethod.WILSON));
+        return ownDefinition(new Csat(
+                definition(
+                        id,
+                        "Customer Satisfaction Score on " + requireNonNull(scale, "scale must not be null"),
+                        scale,
+                        lowestSatisfied),
+                ShareMethod.WILSON));
     }
 
     /**
@@ -65,7 +83,7 @@ public final class Csat extends CountedMetric {
      * @return the metric, not null
      */
     public Csat withMethod(ShareMethod method) {
-        return new Csat(id(), name(), scale(), lowestSatisfied, method);
+        return new Csat(definition(), method);
     }
 
     /**
@@ -80,11 +98,6 @@ public final class Csat extends CountedMetric {
     @Override
     Limits limits(ScoreCounts counts) {
         return new Share(counts.count(lowestSatisfied, scale().highest()), counts.n(), method);
-    }
-
-    @Override
-    Range range() {
-        return Range.PERCENT;
     }
 
     @Override

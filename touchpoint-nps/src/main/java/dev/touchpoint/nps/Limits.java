@@ -53,9 +53,21 @@ interface Limits {
         return 0;
     }
 
+    /** Most limits go nearly straight away from the centre, so where they would arrive says about where to look. */
     private static double lastAboveZero(DoubleUnaryOperator falling) {
-        return falling.applyAsDouble(Normal.FARTHEST) > 0
-                ? Normal.FARTHEST
-                : Search.lastAboveZero(falling, 0, Normal.FARTHEST);
+        double atZero = falling.applyAsDouble(0);
+        double guess = atZero / (atZero - falling.applyAsDouble(1));
+        for (int i = 0; i < 2 && guess < Normal.FARTHEST / 2; i++) {
+            guess *= atZero / (atZero - falling.applyAsDouble(guess));
+        }
+        double from = 0;
+        double to = Normal.FARTHEST;
+        if (guess < to / 2) {
+            double less = guess * 0.98;
+            double more = guess * 1.02;
+            from = falling.applyAsDouble(less) > 0 ? less : 0;
+            to = falling.applyAsDouble(more) > 0 ? to : more;
+        }
+        return falling.applyAsDouble(to) > 0 ? to : Search.lastAboveZero(falling, from, to);
     }
 }

@@ -2,12 +2,17 @@ package dev.touchpoint.nps;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.touchpoint.metric.AnswerClass;
 import dev.touchpoint.metric.Comparison;
-import dev.touchpoint.metric.Direction;
+import dev.touchpoint.metric.Definition;
 import dev.touchpoint.metric.Estimate;
+import dev.touchpoint.metric.Interval;
 import dev.touchpoint.metric.Scale;
 import dev.touchpoint.metric.ScoreCounts;
+import dev.touchpoint.metric.Unit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The Net Promoter Score: the share of promoters minus the share of detractors, 100·(promoters - detractors) / n, from -100
@@ -23,14 +28,26 @@ import java.util.List;
  */
 public final class Nps extends CountedMetric {
 
-    private static final Nps STANDARD = new Nps("nps", "Net Promoter Score", Scale.of(0, 10), 7, 9, NpsMethod.TANGO);
+    private static final Nps STANDARD =
+            new Nps(definition("nps", "Net Promoter Score", Scale.of(0, 10), 7, 9), NpsMethod.TANGO);
+    private static final Nps EMPLOYEES =
+            new Nps(definition("enps", "Employee Net Promoter Score", Scale.of(0, 10), 7, 9), NpsMethod.TANGO);
+
+    private static final String CHANGE = "paired score";
 
     private final int lowestPassive;
     private final int lowestPromoter;
     private final NpsMethod method;
 
-    private Nps(String id, String name, Scale scale, int lowestPassive, int lowestPromoter, NpsMethod method) {
-        super(id, name, scale, Direction.HIGHER_IS_BETTER);
+    private Nps(Definition definition, NpsMethod method) {
+        super(definition);
+        List<AnswerClass> classes = definition.classes();
+        this.lowestPassive = classes.get(0).highest() + 1;
+        this.lowestPromoter = classes.get(classes.size() - 1).lowest();
+        this.method = requireNonNull(method, "method must not be null");
+    }
+
+    private static Definition definition(String id, String name, Scale scale, int lowestPassive, int lowestPromoter) {
         if (lowestPassive <= scale.lowest()) {
             throw new IllegalArgumentException(
                     "lowest passive must be above " + scale.lowest() + ", was " + lowestPassive);
@@ -39,9 +56,13 @@ public final class Nps extends CountedMetric {
             throw new IllegalArgumentException("lowest promoter must be from " + lowestPassive + " to "
                     + scale.highest() + ", was " + lowestPromoter);
         }
-        this.lowestPassive = lowestPassive;
-        this.lowestPromoter = lowestPromoter;
-        this.method = requireNonNull(method, "method must not be null");
+        List<AnswerClass> classes = new ArrayList<>();
+        classes.add(AnswerClass.of("detractors", scale.lowest(), lowestPassive - 1, -100));
+        if (lowestPassive < lowestPromoter) {
+            classes.add(AnswerClass.of("passives", lowestPassive, lowestPromoter - 1, 0));
+        }
+        classes.add(AnswerClass.of("promoters", lowestPromoter, scale.highest(), 100));
+        return Definition.ofClasses(id, name, Unit.POINTS, classes);
     }
 
     /**
@@ -55,11 +76,21 @@ public final class Nps extends CountedMetric {
     }
 
     /**
+     * The same for those who work somewhere, with the id {@code enps}: how likely they are to recommend it as a place to work.
+     * It is computed like {@link #standard()}, but of another question to other people, so the two are never mixed.
+     *
+     * @return the metric, not null
+     */
+    public static Nps employees() {
+        return EMPLOYEES;
+    }
+
+    /**
      * A definition of one's own, such as one for five points. Its scores are not comparable with those of the standard
      * definition, so it has an id of its own; no other definition is ever inferred from a scale.
      *
-     * @param id the id, as {@link dev.touchpoint.metric.Metrics} takes it, but none of {@code nps}, {@code csat} and {@code
-     *     ces}; not null
+     * @param id the id, as {@link dev.touchpoint.metric.Metrics} takes it, but none of those that {@link NpsMetrics} brings; not
+     *     null
      * @param scale the scale of the answers, not null
      * @param lowestPassive the lowest answer of a passive, above the lowest point of the scale; all below are detractors
      * @param lowestPromoter the lowest answer of a promoter, from {@code lowestPassive}, in which case nobody is a passive, to
@@ -69,8 +100,14 @@ public final class Nps extends CountedMetric {
      *     off the scale
      */
     public static Nps of(String id, Scale scale, int lowestPassive, int lowestPromoter) {
-        return ownDefinition(
-                new Nps(id, "Net Promoter Score on " + scale, scale, lowestPassive, lowestPromoter, NpsMethod.TANGO));
+        return ownDefinition(new Nps(
+                definition(
+                        id,
+                        "Net Promoter Score on " + requireNonNull(scale, "scale must not be null"),
+                        scale,
+                        lowestPassive,
+                        lowestPromoter),
+                NpsMethod.TANGO));
     }
 
     /**
@@ -80,7 +117,7 @@ public final class Nps extends CountedMetric {
      * @return the metric, not null
      */
     public Nps withMethod(NpsMethod method) {
-        return new Nps(id(), name(), scale(), lowestPassive, lowestPromoter, method);
+        return new Nps(definition(), method);
     }
 
     /**
@@ -148,6 +185,73 @@ public final class Nps extends CountedMetric {
     }
 
     /**
+     * How customers moved between classes who answered twice.
+     *
+     * @param before each customer's answer before, on this metric's scale, not null
+     * @param after the same customers' answers now, in the same order, not null
+     * @return the table, not null
+     * @throws IllegalArgumentException if there are not as many answers now as before, or one is not on the scale
+     */
+    public NpsTransitions transitions(int[] before, int[] after) {
+        if (before.length != after.length) {
+            throw new IllegalArgumentException(
+                    "there must be an answer now for each before, were " + after.length + " for " + before.length);
+        }
+        List<int[]> now = List.of(new int[3], new int[3], new int[3]);
+        for (int i = 0; i < before.length; i++) {
+            now.get(classOf(before[i]))[classOf(after[i])]++;
+        }
+        List<NpsCounts> rows =
+                now.stream().map(row -> new NpsCounts(row[0], row[1], row[2])).toList();
+        return new NpsTransitions(rows.get(0), rows.get(1), rows.get(2));
+    }
+
+    /** 0 for a detractor, 1 for a passive, 2 for a promoter. */
+    private int classOf(int score) {
+        scale().require(score);
+        return score < lowestPassive ? 0 : score < lowestPromoter ? 1 : 2;
+    }
+
+    /**
+     * The score now minus the score before, of the <em>same</em> customers, each of whom moved by -200 to 200 points. Whatever
+     * this metric's method, the interval is that of the score test: all δ with |x̄ - δ| ≤ z·√(v(δ) / n), where x̄ is the mean
+     * move and v(δ) the variance under the most likely shares of the moves whose mean is δ. If nobody moved from one end to the
+     * other, there are the three moves -100, 0 and 100, and it is Tango's, see {@link NpsMethod#TANGO}; else there are five. The
+     * p-value is 2·Φ(-|x̄|·√(n / v(0))). {@link ZeroTest} tests the same exactly. Sources: Tango (1998),
+     * as there; for the most likely shares: Owen (2001), Empirical Likelihood.
+     *
+     * @param transitions where the customers were and are, not null
+     * @param confidence the interval's confidence, between 0 and 1, both excluded
+     * @return the comparison, untestable if there are no customers; not null
+     * @throws IllegalArgumentException if the confidence is not between 0 and 1, or there are passives where the definition
+     *     has none
+     */
+    public Comparison change(NpsTransitions transitions, double confidence) {
+        Interval.requireConfidence(confidence);
+        anyOf(transitions.before());
+        anyOf(transitions.after());
+        if (transitions.n() == 0) {
+            return Comparison.none(definition(), CHANGE, "no customer answered both times");
+        }
+        int farthest = transitions.moved(2) + transitions.moved(-2) > 0 ? 2 : 1;
+        Limits mean = MeanScore.of(
+                IntStream.rangeClosed(-farthest, farthest)
+                        .mapToDouble(move -> 100.0 * move)
+                        .toArray(),
+                IntStream.rangeClosed(-farthest, farthest)
+                        .mapToDouble(transitions::moved)
+                        .toArray(),
+                (double) transitions.n());
+        double net = 100.0 * (net(transitions.after()) - net(transitions.before())) / transitions.n();
+        return Comparison.tested(
+                definition(), net, mean.interval(new Range(-200, 200), confidence, CHANGE), mean.pValue());
+    }
+
+    private static long net(NpsCounts counts) {
+        return counts.promoters() - counts.detractors();
+    }
+
+    /**
      * Tests one group's score against a benchmark, by this metric's interval turned around: two-sided, p is below α exactly
      * if the interval of confidence 1 - α leaves the benchmark out; one-sided, if that of confidence 1 - 2·α does on the
      * right side. The benchmark is a fixed value, not the score of another group, which has an error of its own. For the
@@ -197,11 +301,6 @@ public final class Nps extends CountedMetric {
     @Override
     Limits sum(List<ScoreCounts> groups, double[] weights) {
         return method.sum(groups.stream().map(this::classes).toList(), weights);
-    }
-
-    @Override
-    Range range() {
-        return Range.NET_PERCENT;
     }
 
     @Override

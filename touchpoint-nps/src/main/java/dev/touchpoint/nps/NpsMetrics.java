@@ -6,9 +6,11 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Brings the standard definitions: {@code nps} ({@link Nps#standard()}), {@code csat} ({@link Csat#standard()}) and {@code
- * ces} ({@link Ces#standard()}). Found by {@link dev.touchpoint.metric.Metrics#discover()}; definitions of one's own are
- * added with {@link dev.touchpoint.metric.Metrics#with}.
+ * Brings the published definitions: {@code nps} ({@link Nps#standard()}) and {@code enps} ({@link Nps#employees()}), {@code
+ * csat} ({@link Csat#standard()}), and the four forms of customer effort, {@code ces} ({@link Ces#standard()}), {@code
+ * ces-original} ({@link Ces#original()}), {@code ces-agree} ({@link Ces#agreement()}) and {@code ces-net} ({@link Ces#net()}).
+ * Found by {@link dev.touchpoint.metric.Metrics#discover()}; definitions of one's own are added with {@link
+ * dev.touchpoint.metric.Metrics#with}.
  *
  * <p>Immutable and thread-safe.
  */
@@ -19,6 +21,13 @@ public final class NpsMetrics implements MetricProvider {
 
     @Override
     public Collection<Metric> metrics() {
-        return List.of(Nps.standard(), Csat.standard(), Ces.standard());
+        return List.of(
+                Nps.standard(),
+                Nps.employees(),
+                Csat.standard(),
+                Ces.standard(),
+                Ces.original(),
+                Ces.agreement(),
+                Ces.net());
     }
 }

@@ -1,7 +1,11 @@
 package dev.touchpoint.nps;
 
+import dev.touchpoint.metric.AnswerClass;
+import dev.touchpoint.metric.Definition;
 import dev.touchpoint.metric.Estimate;
 import dev.touchpoint.metric.Interval;
+import dev.touchpoint.metric.Unit;
+import java.util.List;
 
 /**
  * Answers to "How would you feel if you could no longer use the product?", the measure of product-market fit: the share of
@@ -9,7 +13,8 @@ import dev.touchpoint.metric.Interval;
  * it first, takes 40 % for a fit.
  *
  * <p>Tools disagree on whether those who no longer use the product are part of the total, so that is said with the question:
- * {@link #ofUsers} and {@link #ofAll} are different numbers, never comparable unless nobody has left.
+ * {@link #ofUsers} and {@link #ofAll} are different numbers, never comparable unless nobody has left. Their definitions number
+ * the choices: 1 for no longer using, 2 for not, 3 for somewhat and 4 for very disappointed.
  *
  * <p>Immutable and thread-safe. Source: Ellis (2009), The startup pyramid; for the interval as in {@link Csat}.
  *
@@ -20,6 +25,11 @@ import dev.touchpoint.metric.Interval;
  *     together at most {@link Long#MAX_VALUE}
  */
 public record PmfCounts(long very, long somewhat, long not, long noLongerUsing) {
+
+    private static final Definition OF_USERS =
+            definition("pmf-users", "Product-market fit among users", AnswerClass.leftOut("no longer using", 1, 1));
+    private static final Definition OF_ALL = definition(
+            "pmf-all", "Product-market fit among all who answered", AnswerClass.of("no longer using", 1, 1, 0));
 
     /**
      * Counts that are possible.
@@ -47,7 +57,7 @@ public record PmfCounts(long very, long somewhat, long not, long noLongerUsing) 
      * @throws IllegalArgumentException if the confidence is not between 0 and 1
      */
     public Estimate ofUsers(double confidence) {
-        return estimate("pmf-users", very + somewhat + not, confidence);
+        return estimate(OF_USERS, very + somewhat + not, confidence);
     }
 
     /**
@@ -58,17 +68,29 @@ public record PmfCounts(long very, long somewhat, long not, long noLongerUsing) 
      * @throws IllegalArgumentException if the confidence is not between 0 and 1
      */
     public Estimate ofAll(double confidence) {
-        return estimate("pmf-all", very + somewhat + not + noLongerUsing, confidence);
+        return estimate(OF_ALL, very + somewhat + not + noLongerUsing, confidence);
     }
 
-    private Estimate estimate(String id, long n, double confidence) {
+    private static Definition definition(String id, String name, AnswerClass noLongerUsing) {
+        return Definition.ofClasses(
+                id,
+                name,
+                Unit.PERCENT,
+                List.of(
+                        noLongerUsing,
+                        AnswerClass.of("not disappointed", 2, 2, 0),
+                        AnswerClass.of("somewhat disappointed", 3, 3, 0),
+                        AnswerClass.of("very disappointed", 4, 4, 100)));
+    }
+
+    private Estimate estimate(Definition definition, long n, double confidence) {
         Interval.requireConfidence(confidence);
         if (n == 0) {
-            return Estimate.none(id);
+            return Estimate.none(definition);
         }
         Share share = new Share(very, n, ShareMethod.WILSON);
         return Estimate.of(
-                id,
+                definition,
                 n,
                 share.value(),
                 share.interval(Range.PERCENT, confidence, share.method().label()));

@@ -3,8 +3,14 @@ package dev.touchpoint.nps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,5 +78,71 @@ class TangoTest {
 
         double width = tango.high(Z) - tango.low(Z);
         assertThat(width / (wald.high(Z) - wald.low(Z))).isCloseTo(1, within(1e-6));
+    }
+
+    /** What the limits were found by at first, and what the short way there must not change but for a last digit. */
+    @Property(seed = "1998", tries = 3000)
+    void theLimitsAreWhereHalvingEndsUp(
+            @ForAll("counts") long detractors,
+            @ForAll("counts") long passives,
+            @ForAll("counts") long promoters,
+            @ForAll @DoubleRange(max = 8) double z) {
+        Assume.that(detractors + passives + promoters > 0);
+        Tango tango = Tango.of(new NpsCounts(detractors, passives, promoters));
+        double halved = halved(detractors, promoters, detractors + passives + promoters, z);
+
+        double estimate = (double) (promoters - detractors) / (detractors + passives + promoters);
+        assertThat(tango.high(z) / 100)
+                .isCloseTo(halved, within(2 * Math.ulp(halved) + 1e-14 * (halved - estimate) + 1e-30));
+    }
+
+    private static double halved(long detractors, long promoters, long n, double z) {
+        double inside = (double) (promoters - detractors) / n;
+        double estimate = inside;
+        double outside = 1;
+        for (double mid = (inside + outside) / 2; mid > inside && mid < outside; mid = (inside + outside) / 2) {
+            double d = (double) detractors / n;
+            double p = (double) promoters / n;
+            double mirrored = mid < 0 ? d : p;
+            d = mid < 0 ? p : d;
+            p = mirrored;
+            double delta = Math.abs(mid);
+            double b = (2 + d - p) * delta - d - p;
+            double c = -d * delta * (1 - delta);
+            double root = Math.sqrt(b * b - 8 * c);
+            double q = b > 0 ? -2 * c / (b + root) : (root - b) / 4;
+            if ((mid - estimate) * Math.sqrt((double) n) <= z * Math.sqrt(2 * q + delta * (1 - delta))) {
+                inside = mid;
+            } else {
+                outside = mid;
+            }
+        }
+        return inside;
+    }
+
+    /** Confidences a hair apart, down to neighbouring doubles. */
+    @Property(seed = "1998", tries = 3000)
+    void aLimitNeverFallsAsZGrows(
+            @ForAll("counts") long detractors,
+            @ForAll("counts") long passives,
+            @ForAll("counts") long promoters,
+            @ForAll @DoubleRange(max = 40) double z,
+            @ForAll @IntRange(max = 50) int scale) {
+        Assume.that(detractors + passives + promoters > 0);
+        Tango tango = Tango.of(new NpsCounts(detractors, passives, promoters));
+        double more = Math.max(Math.nextUp(z), z + Math.scalb(1.0, -scale));
+
+        assertThat(tango.high(more)).isGreaterThanOrEqualTo(tango.high(z));
+        assertThat(tango.low(more)).isLessThanOrEqualTo(tango.low(z));
+    }
+
+    @Provide
+    Arbitrary<Long> counts() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(3, Arbitraries.just(0L)),
+                Tuple.of(4, Arbitraries.longs().between(1, 9)),
+                Tuple.of(3, Arbitraries.longs().between(10, 1000)),
+                Tuple.of(1, Arbitraries.longs().between(1001, 1_000_000_000)),
+                Tuple.of(1, Arbitraries.longs().between(1_000_000_000, 300_000_000_000_000L)));
     }
 }

@@ -4,20 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import dev.touchpoint.metric.Definition;
+import dev.touchpoint.metric.Direction;
 import dev.touchpoint.metric.Estimate;
 import dev.touchpoint.metric.Interval;
+import dev.touchpoint.metric.Scale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EstimateTest {
 
+    private static final Definition NPS = Definition.mean("nps", "NPS", Scale.of(0, 10), Direction.HIGHER_IS_BETTER);
+    private static final Definition CSAT = NPS.withId("csat");
+
     private final Interval interval = new Interval(27.0588, 54.9421, 0.95, "Tango");
-    private final Estimate estimate = Estimate.of("nps", 107, 100.0 * (61 - 16) / 107, interval);
+    private final Estimate estimate = Estimate.of(NPS, 107, 100.0 * (61 - 16) / 107, interval);
 
     @Test
     void holdsAScoreWithItsIntervalAndCount() {
-        assertThat(estimate.metric()).isEqualTo("nps");
+        assertThat(estimate.definition()).isEqualTo(NPS);
         assertThat(estimate.n()).isEqualTo(107);
         assertThat(estimate.score()).hasValue(4500.0 / 107);
         assertThat(estimate.interval()).contains(interval);
@@ -30,21 +36,21 @@ class EstimateTest {
 
     @Test
     void ofNoAnswersHasNoScore() {
-        Estimate none = Estimate.none("nps");
+        Estimate none = Estimate.none(NPS);
 
-        assertThat(none.metric()).isEqualTo("nps");
+        assertThat(none.definition()).isEqualTo(NPS);
         assertThat(none.n()).isZero();
         assertThat(none.score()).isEmpty();
         assertThat(none.interval()).isEmpty();
         assertThat(none).hasToString("no score (n = 0)");
-        assertThat(none).isNotEqualTo(Estimate.of("nps", 1, 0, interval));
+        assertThat(none).isNotEqualTo(Estimate.of(NPS, 1, 0, interval));
     }
 
     @ParameterizedTest
     @ValueSource(longs = {0, -1, Long.MIN_VALUE})
     void refusesAScoreThatNobodyGave(long n) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Estimate.of("nps", n, 42, interval))
+                .isThrownBy(() -> Estimate.of(NPS, n, 42, interval))
                 .withMessage("a score must rest on 1 answer or more, was " + n);
     }
 
@@ -52,7 +58,7 @@ class EstimateTest {
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
     void refusesAScoreThatIsNotFinite(double score) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Estimate.of("nps", 1, score, interval))
+                .isThrownBy(() -> Estimate.of(NPS, 1, score, interval))
                 .withMessage("score must be finite, was " + score);
     }
 
@@ -60,32 +66,34 @@ class EstimateTest {
     void refusesNull() {
         assertThatNullPointerException()
                 .isThrownBy(() -> Estimate.of(null, 1, 42, interval))
-                .withMessage("metric must not be null");
+                .withMessage("definition must not be null");
         assertThatNullPointerException()
-                .isThrownBy(() -> Estimate.of("nps", 1, 42, null))
+                .isThrownBy(() -> Estimate.of(NPS, 1, 42, null))
                 .withMessage("interval must not be null");
-        assertThatNullPointerException().isThrownBy(() -> Estimate.none(null)).withMessage("metric must not be null");
+        assertThatNullPointerException()
+                .isThrownBy(() -> Estimate.none(null))
+                .withMessage("definition must not be null");
     }
 
     @Test
     void knowsNoNegativeZero() {
-        Estimate zero = Estimate.of("nps", 2, -0.0, interval);
+        Estimate zero = Estimate.of(NPS, 2, -0.0, interval);
 
-        assertThat(zero).isEqualTo(Estimate.of("nps", 2, 0.0, interval));
+        assertThat(zero).isEqualTo(Estimate.of(NPS, 2, 0.0, interval));
         assertThat(zero.score()).hasValue(0.0);
         assertThat(zero.toString()).startsWith("0.0 (");
     }
 
     @Test
     void isAValue() {
-        Estimate same = Estimate.of("nps", 107, 4500.0 / 107, interval);
+        Estimate same = Estimate.of(NPS, 107, 4500.0 / 107, interval);
 
         assertThat(estimate).isEqualTo(same).hasSameHashCodeAs(same);
-        assertThat(estimate).doesNotHaveSameHashCodeAs(Estimate.of("nps", 108, 4500.0 / 107, interval));
-        assertThat(estimate).isNotEqualTo(Estimate.of("csat", 107, 4500.0 / 107, interval));
-        assertThat(estimate).isNotEqualTo(Estimate.of("nps", 108, 4500.0 / 107, interval));
-        assertThat(estimate).isNotEqualTo(Estimate.of("nps", 107, 42, interval));
-        assertThat(estimate).isNotEqualTo(Estimate.of("nps", 107, 4500.0 / 107, new Interval(27, 55, 0.95, "Tango")));
+        assertThat(estimate).doesNotHaveSameHashCodeAs(Estimate.of(NPS, 108, 4500.0 / 107, interval));
+        assertThat(estimate).isNotEqualTo(Estimate.of(CSAT, 107, 4500.0 / 107, interval));
+        assertThat(estimate).isNotEqualTo(Estimate.of(NPS, 108, 4500.0 / 107, interval));
+        assertThat(estimate).isNotEqualTo(Estimate.of(NPS, 107, 42, interval));
+        assertThat(estimate).isNotEqualTo(Estimate.of(NPS, 107, 4500.0 / 107, new Interval(27, 55, 0.95, "Tango")));
         assertThat(estimate).isNotEqualTo(estimate.toString());
     }
 }

@@ -6,7 +6,6 @@ import dev.touchpoint.metric.Metric;
 import dev.touchpoint.metric.Scale;
 import dev.touchpoint.metric.ScoreCounts;
 import dev.touchpoint.nps.Ces;
-import dev.touchpoint.nps.CesAggregation;
 import dev.touchpoint.nps.Csat;
 import dev.touchpoint.nps.MeanMethod;
 import dev.touchpoint.nps.Nps;
@@ -46,6 +45,9 @@ final class Answers extends DomainContextBase {
             Csat.of("csat-top", Scale.of(-2, 2), 2),
             Ces.standard(),
             Ces.standard().withMethod(MeanMethod.STUDENT),
+            Ces.original(),
+            Ces.agreement(),
+            Ces.net(),
             Ces.mean("ces-low", Scale.of(1, 5), Direction.LOWER_IS_BETTER),
             Ces.topShare("ces-share", SEVEN, Direction.LOWER_IS_BETTER, 3),
             Ces.index("ces-index", SEVEN, Direction.HIGHER_IS_BETTER, 2, 3));
@@ -59,31 +61,33 @@ final class Answers extends DomainContextBase {
 
     /** What the metric's score can be. */
     static Interval range(Metric metric) {
-        double lowest = 0;
-        double highest = 100;
-        if (metric.estimate(ScoreCounts.ofScores(metric.scale(), metric.scale().lowest()))
-                        .score()
-                        .orElseThrow()
-                == -100) {
-            lowest = -100;
-        } else if (metric instanceof Ces ces && ces.aggregation() == CesAggregation.MEAN) {
-            lowest = metric.scale().lowest();
-            highest = metric.scale().highest();
-        }
-        return new Interval(lowest, highest, 0.5, "range");
+        return new Interval(metric.definition().lowest(), metric.definition().highest(), 0.5, "range");
     }
 
     @Provide
     Arbitrary<Two> twoGroups() {
         return Arbitraries.of(METRICS)
-                .flatMap(metric -> Combinators.combine(counts(metric.scale()), counts(metric.scale()))
-                        .as((a, b) -> new Two(metric, a, b)))
+                .flatMap(metric -> isSlow(metric)
+                        ? Arbitraries.frequencyOf(
+                                Tuple.of(99, twoGroups(metric, 1000)), Tuple.of(1, twoGroups(metric, MOST)))
+                        : twoGroups(metric, MOST))
                 .withoutEdgeCases();
+    }
+
+    /** Whether limits are quantiles of a beta distribution, which of very many answers take a thousand times longer. */
+    private static boolean isSlow(Metric metric) {
+        return metric instanceof Csat csat
+                && (csat.method() == ShareMethod.JEFFREYS || csat.method() == ShareMethod.CLOPPER_PEARSON);
+    }
+
+    private static Arbitrary<Two> twoGroups(Metric metric, long most) {
+        return Combinators.combine(counts(metric.scale(), most), counts(metric.scale(), most))
+                .as((a, b) -> new Two(metric, a, b));
     }
 
     @Provide
     Arbitrary<NpsCounts> classes() {
-        return Combinators.combine(count(3), count(3), count(3))
+        return Combinators.combine(count(MOST / 3), count(MOST / 3), count(MOST / 3))
                 .as(NpsCounts::new)
                 .withoutEdgeCases();
     }
@@ -105,20 +109,20 @@ final class Answers extends DomainContextBase {
         return Arbitraries.integers().between(1, 999).map(perMille -> perMille / 1000.0);
     }
 
-    private static Arbitrary<ScoreCounts> counts(Scale scale) {
-        return count(scale.points())
+    private static Arbitrary<ScoreCounts> counts(Scale scale, long most) {
+        return count(most / scale.points())
                 .array(long[].class)
                 .ofSize(scale.points())
                 .map(counts -> ScoreCounts.of(scale, counts));
     }
 
-    /** Often none, often few, at times so many that all points together have 10¹⁵. */
-    private static Arbitrary<Long> count(int points) {
+    /** Often none, often few, at times as many as there may be. */
+    private static Arbitrary<Long> count(long most) {
         return Arbitraries.frequencyOf(
                 Tuple.of(3, Arbitraries.just(0L)),
                 Tuple.of(4, Arbitraries.longs().between(1, 5)),
-                Tuple.of(2, Arbitraries.longs().between(6, 1000)),
-                Tuple.of(1, Arbitraries.longs().between(1001, MOST / points)),
-                Tuple.of(1, Arbitraries.just(MOST / points)));
+                Tuple.of(2, Arbitraries.longs().between(6, Math.min(1000, most))),
+                Tuple.of(1, Arbitraries.longs().between(Math.min(1000, most), most)),
+                Tuple.of(1, Arbitraries.just(most)));
     }
 }

@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.within;
 import dev.touchpoint.metric.Comparison;
 import dev.touchpoint.metric.Estimate;
 import dev.touchpoint.metric.Interval;
+import dev.touchpoint.metric.Reconciliation;
+import dev.touchpoint.metric.Reconciliation.Cause;
 import dev.touchpoint.metric.Scale;
 import dev.touchpoint.metric.ScoreCounts;
 import dev.touchpoint.nps.Ces;
@@ -31,13 +33,13 @@ class CesTest {
         Ces ces = Ces.standard();
 
         assertThat(ces.id()).isEqualTo("ces");
-        assertThat(ces.name()).isEqualTo("Customer Effort Score");
+        assertThat(ces.definition().name()).isEqualTo("Customer Effort Score");
         assertThat(ces.scale()).isEqualTo(SEVEN);
-        assertThat(ces.direction()).isEqualTo(HIGHER_IS_BETTER);
+        assertThat(ces.definition().direction()).isEqualTo(HIGHER_IS_BETTER);
         assertThat(ces.aggregation()).isEqualTo(CesAggregation.MEAN);
         assertThat(ces).hasToString("ces on 1..7: mean, highest is easiest, bounded Wilson");
         assertThat(ces.estimate(ANSWERS)).hasToString("4.1 (3.9 to 4.3, 95 % bounded Wilson, n = 1000)");
-        assertThat(ces.estimate(ScoreCounts.empty(SEVEN))).isEqualTo(Estimate.none("ces"));
+        assertThat(ces.estimate(ScoreCounts.empty(SEVEN))).isEqualTo(Estimate.none(ces.definition()));
     }
 
     @Test
@@ -58,7 +60,34 @@ class CesTest {
                         "ces-index on 1..7: share of the easiest 2 minus share of the hardest 3 points, highest is easiest, Tango");
         assertThat(List.of(mean.aggregation(), share.aggregation(), index.aggregation()))
                 .containsExactly(CesAggregation.MEAN, CesAggregation.TOP_SHARE, CesAggregation.INDEX);
-        assertThat(index.name()).isEqualTo("Customer Effort Score on 1..7");
+        assertThat(index.definition().name()).isEqualTo("Customer Effort Score on 1..7");
+    }
+
+    /** The same thousand answers by three of the published forms (CYS's help page); the fourth asks on another scale. */
+    @Test
+    void thePublishedFormsAreNotInterchangeable() {
+        assertThat(Ces.standard().estimate(ANSWERS).score()).hasValue(4.08);
+        assertThat(Ces.agreement().estimate(ANSWERS).score()).hasValue(46);
+        assertThat(Ces.net().estimate(ANSWERS).score()).hasValue(-13);
+        assertThat(Ces.original()).hasToString("ces-original on 1..5: mean, lowest is easiest, bounded Wilson");
+        assertThat(Ces.original().definition().direction()).isEqualTo(LOWER_IS_BETTER);
+        assertThat(Ces.agreement())
+                .hasToString("ces-agree on 1..7: share of the easiest 3 points, highest is easiest, Wilson");
+        assertThat(Ces.agreement().definition().formula()).isEqualTo("100·easy / (not easy + easy)");
+        assertThat(Ces.net().definition().formula()).isEqualTo("100·(easy - hard) / (hard + neither + easy)");
+    }
+
+    @Test
+    void aReconciliationSaysWhyTheFormsDiffer() {
+        Reconciliation shares =
+                Reconciliation.of(Ces.standard().definition(), Ces.agreement().definition(), ANSWERS);
+        Reconciliation scales =
+                Reconciliation.of(Ces.standard().definition(), Ces.original().definition(), ANSWERS);
+
+        assertThat(shares.shownByOne()).isEqualByComparingTo("4.1");
+        assertThat(shares.shownByOther()).isEqualByComparingTo("46.0");
+        assertThat(shares.steps()).extracting(Reconciliation.Step::cause).containsExactly(Cause.WORTH);
+        assertThat(scales.steps()).extracting(Reconciliation.Step::cause).containsExactly(Cause.SCALE);
     }
 
     @Test
@@ -73,9 +102,12 @@ class CesTest {
 
     @Test
     void theDirectionIsThatOfTheScoreNotOfTheAnswers() {
-        assertThat(Ces.mean("m", SEVEN, LOWER_IS_BETTER).direction()).isEqualTo(LOWER_IS_BETTER);
-        assertThat(Ces.topShare("t", SEVEN, LOWER_IS_BETTER, 3).direction()).isEqualTo(HIGHER_IS_BETTER);
-        assertThat(Ces.index("i", SEVEN, LOWER_IS_BETTER, 2, 3).direction()).isEqualTo(HIGHER_IS_BETTER);
+        assertThat(Ces.mean("m", SEVEN, LOWER_IS_BETTER).definition().direction())
+                .isEqualTo(LOWER_IS_BETTER);
+        assertThat(Ces.topShare("t", SEVEN, LOWER_IS_BETTER, 3).definition().direction())
+                .isEqualTo(HIGHER_IS_BETTER);
+        assertThat(Ces.index("i", SEVEN, LOWER_IS_BETTER, 2, 3).definition().direction())
+                .isEqualTo(HIGHER_IS_BETTER);
     }
 
     @Test
@@ -194,6 +226,7 @@ class CesTest {
                 .withMessage("answers must not be null");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Ces.mean("ces", Scale.of(1, 5), LOWER_IS_BETTER))
-                .withMessageContaining("must not be one of ces, csat, nps, was \"ces\"");
+                .withMessageContaining(
+                        "must not be one of ces, ces-agree, ces-net, ces-original, csat, enps, nps, was \"ces\"");
     }
 }

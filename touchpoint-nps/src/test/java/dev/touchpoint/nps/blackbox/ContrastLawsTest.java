@@ -32,7 +32,7 @@ class ContrastLawsTest {
         assertThat(comparison.difference())
                 .hasValue(two.metric().estimate(two.a()).score().orElseThrow()
                         - two.metric().estimate(two.b()).score().orElseThrow());
-        assertThat(comparison.metric()).isEqualTo(two.metric().id());
+        assertThat(comparison.definition()).isEqualTo(two.metric().definition());
     }
 
     @Property(seed = "2008")

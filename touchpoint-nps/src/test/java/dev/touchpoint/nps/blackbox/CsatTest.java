@@ -24,9 +24,9 @@ class CsatTest {
         ScoreCounts answers = ScoreCounts.of(SCALE, 1, 2, 3, 4, 10);
 
         assertThat(CSAT.id()).isEqualTo("csat");
-        assertThat(CSAT.name()).isEqualTo("Customer Satisfaction Score");
+        assertThat(CSAT.definition().name()).isEqualTo("Customer Satisfaction Score");
         assertThat(CSAT.scale()).isEqualTo(SCALE);
-        assertThat(CSAT.direction()).isEqualTo(Direction.HIGHER_IS_BETTER);
+        assertThat(CSAT.definition().direction()).isEqualTo(Direction.HIGHER_IS_BETTER);
         assertThat(CSAT).hasToString("csat on 1..5: satisfied from 4, Wilson");
         assertThat(CSAT.estimate(answers)).hasToString("70.0 (48.1 to 85.5, 95 % Wilson, n = 20)");
     }
@@ -36,7 +36,7 @@ class CsatTest {
         Csat topBox = Csat.of("csat-top", SCALE, 5);
 
         assertThat(topBox.id()).isEqualTo("csat-top");
-        assertThat(topBox.name()).isEqualTo("Customer Satisfaction Score on 1..5");
+        assertThat(topBox.definition().name()).isEqualTo("Customer Satisfaction Score on 1..5");
         assertThat(topBox.estimate(ScoreCounts.of(SCALE, 1, 2, 3, 4, 10)).score())
                 .hasValue(50);
     }
@@ -51,12 +51,13 @@ class CsatTest {
                 .withMessage("lowest satisfied must be from 2 to 5, was 6");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Csat.of("csat", SCALE, 5))
-                .withMessageContaining("must not be one of ces, csat, nps, was \"csat\"");
+                .withMessageContaining(
+                        "must not be one of ces, ces-agree, ces-net, ces-original, csat, enps, nps, was \"csat\"");
     }
 
     @Test
     void noAnswersGiveNoScore() {
-        assertThat(CSAT.estimate(ScoreCounts.empty(SCALE))).isEqualTo(Estimate.none("csat"));
+        assertThat(CSAT.estimate(ScoreCounts.empty(SCALE))).isEqualTo(Estimate.none(CSAT.definition()));
     }
 
     @Test

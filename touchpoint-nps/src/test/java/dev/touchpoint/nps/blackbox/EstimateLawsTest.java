@@ -1,6 +1,7 @@
 package dev.touchpoint.nps.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.touchpoint.metric.Direction;
 import dev.touchpoint.metric.Estimate;
@@ -21,6 +22,16 @@ import net.jqwik.api.domains.Domain;
 /** The laws of {@link Metric}, and what else holds for every estimate. */
 @Domain(Answers.class)
 class EstimateLawsTest {
+
+    @Property(seed = "1998")
+    void theScoreIsWhatTheDefinitionSays(@ForAll Two two) {
+        Assume.that(!two.a().isEmpty());
+        Estimate estimate = two.metric().estimate(two.a());
+
+        assertThat(estimate.definition()).isEqualTo(two.metric().definition());
+        assertThat(two.metric().definition().score(two.a()).orElseThrow())
+                .isCloseTo(estimate.score().orElseThrow(), within(1e-12));
+    }
 
     @Property(seed = "1998")
     void anEstimateDependsOnTheCountsAlone(@ForAll Two two, @ForAll double confidence) {
@@ -49,7 +60,7 @@ class EstimateLawsTest {
         Metric metric = two.metric();
 
         assertThat(metric.estimate(ScoreCounts.empty(metric.scale()), confidence))
-                .isEqualTo(Estimate.none(metric.id()));
+                .isEqualTo(Estimate.none(metric.definition()));
         assertThat(metric.estimate(two.a(), confidence).score().isEmpty())
                 .isEqualTo(two.a().isEmpty());
         assertThat(metric.estimate(two.a(), confidence).n()).isEqualTo(two.a().n());
@@ -139,7 +150,7 @@ class EstimateLawsTest {
 
     @Property(seed = "1998")
     void aBetterAnswerNeverLowersAScoreThatShouldRise(@ForAll Two two) {
-        Assume.that(two.metric().direction() == Direction.HIGHER_IS_BETTER);
+        Assume.that(two.metric().definition().direction() == Direction.HIGHER_IS_BETTER);
         Assume.that(!two.metric().id().equals("ces-share"));
         Metric metric = two.metric();
         ScoreCounts more =

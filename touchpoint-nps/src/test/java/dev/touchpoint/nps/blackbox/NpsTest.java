@@ -35,9 +35,9 @@ class NpsTest {
     @Test
     void theStandardDefinitionIsZeroToTenCutAtSixAndEight() {
         assertThat(NPS.id()).isEqualTo("nps");
-        assertThat(NPS.name()).isEqualTo("Net Promoter Score");
+        assertThat(NPS.definition().name()).isEqualTo("Net Promoter Score");
         assertThat(NPS.scale()).isEqualTo(Scale.of(0, 10));
-        assertThat(NPS.direction()).isEqualTo(Direction.HIGHER_IS_BETTER);
+        assertThat(NPS.definition().direction()).isEqualTo(Direction.HIGHER_IS_BETTER);
         assertThat(NPS.method()).isEqualTo(NpsMethod.TANGO);
         assertThat(NPS.classes(ONE_OF_EACH)).isEqualTo(new NpsCounts(7, 2, 2));
         assertThat(NPS).hasToString("nps on 0..10: detractors below 7, promoters from 9, Tango");
@@ -53,8 +53,8 @@ class NpsTest {
 
     @Test
     void noAnswersGiveNoScore() {
-        assertThat(NPS.estimate(0, 0, 0)).isEqualTo(Estimate.none("nps"));
-        assertThat(NPS.estimate(ScoreCounts.empty(NPS.scale()))).isEqualTo(Estimate.none("nps"));
+        assertThat(NPS.estimate(0, 0, 0)).isEqualTo(Estimate.none(NPS.definition()));
+        assertThat(NPS.estimate(ScoreCounts.empty(NPS.scale()))).isEqualTo(Estimate.none(NPS.definition()));
     }
 
     @Test
@@ -81,11 +81,11 @@ class NpsTest {
         ScoreCounts answers = ScoreCounts.of(Scale.of(1, 5), 1, 2, 3, 4, 10);
 
         assertThat(five.id()).isEqualTo("nps-5");
-        assertThat(five.name()).isEqualTo("Net Promoter Score on 1..5");
+        assertThat(five.definition().name()).isEqualTo("Net Promoter Score on 1..5");
         assertThat(five.classes(answers)).isEqualTo(new NpsCounts(6, 4, 10));
         assertThat(five.estimate(answers)).isEqualTo(five.estimate(6, 4, 10));
         assertThat(five.estimate(answers).score()).hasValue(20);
-        assertThat(five.estimate(answers).metric()).isEqualTo("nps-5");
+        assertThat(five.estimate(answers).definition().id()).isEqualTo("nps-5");
     }
 
     @Test
@@ -104,7 +104,9 @@ class NpsTest {
     void aStandardIdStandsForNothingElse(String id) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Nps.of(id, Scale.of(1, 5), 4, 5))
-                .withMessage("id of a definition of one's own must not be one of ces, csat, nps, was \"" + id + "\"");
+                .withMessage(
+                        "id of a definition of one's own must not be one of ces, ces-agree, ces-net, ces-original, csat, enps, nps, was \""
+                                + id + "\"");
     }
 
     @Test
@@ -119,7 +121,7 @@ class NpsTest {
     void nullIsRefusedByName() {
         assertThatNullPointerException()
                 .isThrownBy(() -> Nps.of(null, Scale.of(1, 5), 4, 5))
-                .withMessage("id must not be null");
+                .withMessage("metric id must not be null");
         assertThatNullPointerException()
                 .isThrownBy(() -> Nps.of("nps-5", null, 4, 5))
                 .withMessage("scale must not be null");
@@ -263,5 +265,20 @@ class NpsTest {
 
     private static ScoreCounts answers(long detractors, long passives, long promoters) {
         return ScoreCounts.of(NPS.scale(), 0, 0, 0, detractors, 0, 0, 0, passives, 0, promoters, 0);
+    }
+
+    @Test
+    void theDefinitionTravelsWithTheEstimate() {
+        assertThat(NPS.estimate(16, 30, 61).definition()).isEqualTo(NPS.definition());
+        assertThat(NPS.definition().formula())
+                .isEqualTo("100·(promoters - detractors) / (detractors + passives + promoters)");
+        assertThat(NPS.withMethod(NpsMethod.WALD).definition()).isEqualTo(NPS.definition());
+    }
+
+    @Test
+    void employeesAreAskedAnotherQuestion() {
+        assertThat(Nps.employees().id()).isEqualTo("enps");
+        assertThat(Nps.employees().estimate(16, 30, 61)).hasToString("42.1 (27.1 to 54.9, 95 % Tango, n = 107)");
+        assertThat(Nps.employees().estimate(16, 30, 61)).isNotEqualTo(NPS.estimate(16, 30, 61));
     }
 }

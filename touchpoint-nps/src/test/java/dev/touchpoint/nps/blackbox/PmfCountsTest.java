@@ -31,15 +31,16 @@ class PmfCountsTest {
 
         assertThat(counts.ofUsers(0.95).score()).hasValue(40);
         assertThat(counts.ofAll(0.95).score()).hasValue(20);
-        assertThat(counts.ofUsers(0.95).metric()).isEqualTo("pmf-users");
-        assertThat(counts.ofAll(0.95).metric()).isEqualTo("pmf-all");
+        assertThat(counts.ofUsers(0.95).definition().id()).isEqualTo("pmf-users");
+        assertThat(counts.ofAll(0.95).definition().id()).isEqualTo("pmf-all");
     }
 
     @Test
     void ofNoAnswersThereIsNoScore() {
         PmfCounts onlyLeavers = new PmfCounts(0, 0, 0, 3);
 
-        assertThat(onlyLeavers.ofUsers(0.95)).isEqualTo(Estimate.none("pmf-users"));
+        assertThat(onlyLeavers.ofUsers(0.95))
+                .isEqualTo(Estimate.none(onlyLeavers.ofUsers(0.5).definition()));
         assertThat(onlyLeavers.ofAll(0.95).score()).hasValue(0);
     }
 

@@ -185,6 +185,18 @@ class PublishedFiguresTest {
         assertThat(interval.high() / 100 / high).isCloseTo(1, within(5e-14));
     }
 
+    /** Tests of Commons Statistics: the normal approximation of a share, which Wald's interval without detractors is. */
+    @Test
+    void waldWithoutDetractorsIsTheNormalApproximationOfAShare() {
+        Interval interval = NPS.withMethod(NpsMethod.WALD)
+                .estimate(new NpsCounts(0, 450, 50), 0.90)
+                .interval()
+                .orElseThrow();
+
+        assertThat(interval.low() / 100 / 0.07793197286259657).isCloseTo(1, within(5e-14));
+        assertThat(interval.high() / 100 / 0.12206802713740345).isCloseTo(1, within(5e-14));
+    }
+
     /** Newcombe (1998), table II: method 10 for 56/70 against 48/80. */
     @Test
     void moverOfTwoWilsonIntervalsIsNewcombesMethodTen() {

@@ -1,6 +1,8 @@
 package dev.touchpoint.cli.figures;
 
+import dev.touchpoint.metric.AnswerClass;
 import dev.touchpoint.metric.Comparison;
+import dev.touchpoint.metric.Definition;
 import dev.touchpoint.metric.Estimate;
 import dev.touchpoint.metric.Interval;
 import java.util.Optional;
@@ -45,29 +47,64 @@ public final class Json {
         return COMPACT.writeValueAsString(tree);
     }
 
-    /** {@code metric, count, score, interval}. */
+    /** {@code metric, count, score, interval, definition}. */
     public static ObjectNode estimate(Estimate estimate) {
-        return addTo(object(), estimate);
+        ObjectNode object = addTo(object(), estimate);
+        object.set("definition", definition(estimate.definition()));
+        return object;
     }
 
     /** Adds {@code metric, count, score, interval} to an object. */
     public static ObjectNode addTo(ObjectNode object, Estimate estimate) {
-        object.put("metric", estimate.metric());
+        object.put("metric", estimate.definition().id());
         object.put("count", estimate.n());
         put(object, "score", estimate.score());
         object.set("interval", interval(estimate.interval()));
         return object;
     }
 
-    /** {@code metric, difference, interval, pValue, method, untestable}, where the last says why there is no p-value. */
+    /**
+     * {@code metric, difference, interval, pValue, method, untestable, definition}, where {@code untestable} says why there is
+     * no p-value.
+     */
     public static ObjectNode comparison(Comparison comparison) {
         ObjectNode object = object();
-        object.put("metric", comparison.metric());
+        object.put("metric", comparison.definition().id());
         put(object, "difference", comparison.difference());
         object.set("interval", interval(comparison.interval()));
         put(object, "pValue", comparison.pValue());
         object.put("method", comparison.method());
         object.put("untestable", comparison.untestable().orElse(null));
+        object.set("definition", definition(comparison.definition()));
+        return object;
+    }
+
+    /** What a score means, with its formula; without classes each answer is worth its own number. */
+    private static ObjectNode definition(Definition definition) {
+        ObjectNode object = object();
+        object.put("name", definition.name());
+        object.put("formula", definition.formula());
+        object.putObject("scale")
+                .put("lowest", definition.scale().lowest())
+                .put("highest", definition.scale().highest());
+        ArrayNode classes = object.putArray("classes");
+        for (AnswerClass each : definition.classes()) {
+            classes.addObject()
+                    .put("name", each.name())
+                    .put("lowest", each.lowest())
+                    .put("highest", each.highest())
+                    .put("worth", each.worth())
+                    .put("counted", each.counted());
+        }
+        object.put("unit", definition.unit().name());
+        object.put("lowest", definition.lowest());
+        object.put("highest", definition.highest());
+        object.put("direction", definition.direction().name());
+        object.put("denominator", definition.denominator().name());
+        object.putObject("rounding")
+                .put("decimals", definition.rounding().decimals())
+                .put("mode", definition.rounding().mode().name())
+                .put("sharesFirst", definition.rounding().sharesFirst());
         return object;
     }
 

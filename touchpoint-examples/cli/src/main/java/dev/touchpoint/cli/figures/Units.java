@@ -1,9 +1,9 @@
 package dev.touchpoint.cli.figures;
 
+import dev.touchpoint.metric.Comparison;
 import dev.touchpoint.metric.Estimate;
 import dev.touchpoint.metric.Interval;
-import dev.touchpoint.metric.Metric;
-import dev.touchpoint.nps.Csat;
+import dev.touchpoint.metric.Unit;
 import java.util.OptionalDouble;
 
 /** Scores with the unit in which people know them. */
@@ -12,31 +12,32 @@ public final class Units {
     private Units() {}
 
     /** What stands behind a score: {@code " %"} for a share, nothing for points and means. */
-    public static String suffix(Metric metric) {
-        return metric instanceof Csat ? " %" : "";
+    private static String suffix(Estimate estimate) {
+        return estimate.definition().unit() == Unit.PERCENT ? " %" : "";
     }
 
-    /** What stands behind a difference of scores. */
-    public static String difference(Metric metric) {
-        return metric instanceof Csat ? " percentage points" : "";
+    /** A difference to two decimals, with a unit for a share. */
+    public static String difference(Comparison comparison) {
+        return Figures.score(comparison.difference().orElseThrow())
+                + (comparison.definition().unit() == Unit.PERCENT ? " percentage points" : "");
     }
 
     /** A score to two decimals, or a dash if nobody answered. */
-    public static String score(Metric metric, Estimate estimate) {
+    public static String score(Estimate estimate) {
         OptionalDouble score = estimate.score();
-        return score.isPresent() ? Figures.score(score.getAsDouble()) + suffix(metric) : "-";
+        return score.isPresent() ? Figures.score(score.getAsDouble()) + suffix(estimate) : "-";
     }
 
     /** The ends of an interval to two decimals, as in {@code -12.40 to -0.54}; a dash if nobody answered. */
-    public static String range(Metric metric, Estimate estimate) {
+    public static String range(Estimate estimate) {
         return estimate.interval()
-                .map(interval -> range(interval, suffix(metric)))
+                .map(interval -> range(interval) + suffix(estimate))
                 .orElse("-");
     }
 
-    /** The ends of an interval to two decimals with a unit. */
-    public static String range(Interval interval, String suffix) {
-        return Figures.score(interval.low()) + " to " + Figures.score(interval.high()) + suffix;
+    /** The ends of an interval to two decimals without a unit. */
+    public static String range(Interval interval) {
+        return Figures.score(interval.low()) + " to " + Figures.score(interval.high());
     }
 
     /** Confidence and method, as in {@code 95 % Tango}; nothing if nobody answered. */
@@ -50,10 +51,10 @@ public final class Units {
     }
 
     /** Everything in a line, as in {@code -6.21 (-12.40 to -0.54, 95 % Tango, n = 161)}. */
-    public static String line(Metric metric, Estimate estimate) {
+    public static String line(Estimate estimate) {
         return estimate.n() == 0
                 ? "no score (n = 0)"
-                : score(metric, estimate) + " (" + range(metric, estimate) + ", " + method(estimate) + ", n = "
+                : score(estimate) + " (" + range(estimate) + ", " + method(estimate) + ", n = "
                         + Figures.count(estimate.n()) + ")";
     }
 }

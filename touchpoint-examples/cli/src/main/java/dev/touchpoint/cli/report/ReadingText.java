@@ -39,8 +39,8 @@ final class ReadingText {
 
     private void total() {
         Scale scale = metric.scale();
-        lines.add(metric.name() + " (" + metric.id() + ")");
-        lines.add("  score  " + Units.line(metric, reading.total().estimate()));
+        lines.add(metric.definition().name() + " (" + metric.id() + ")");
+        lines.add("  score  " + Units.line(reading.total().estimate()));
         reading.total()
                 .counts()
                 .mean()
@@ -80,12 +80,7 @@ final class ReadingText {
     }
 
     private void row(TextTable table, Estimate estimate, String first, String second) {
-        table.row(
-                first,
-                second,
-                Figures.count(estimate.n()),
-                Units.score(metric, estimate),
-                Units.range(metric, estimate));
+        table.row(first, second, Figures.count(estimate.n()), Units.score(estimate), Units.range(estimate));
     }
 
     private void add(String title, TextTable table) {

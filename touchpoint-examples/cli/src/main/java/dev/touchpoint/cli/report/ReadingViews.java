@@ -38,10 +38,10 @@ final class ReadingViews {
         Estimate total = reading.total().estimate();
         return new ReadingView(
                 metric.id(),
-                metric.name(),
+                metric.definition().name(),
                 Figures.count(total.n()),
-                total.n() == 0 ? "no score" : Units.score(metric, total),
-                Units.range(metric, total),
+                total.n() == 0 ? "no score" : Units.score(total),
+                Units.range(total),
                 Units.method(total),
                 mean(answers),
                 String.valueOf(metric.scale().lowest()),
@@ -95,8 +95,8 @@ final class ReadingViews {
                 id.equals(name) ? null : id,
                 touchpoint.onMap(),
                 Figures.count(scored.estimate().n()),
-                Units.score(metric, scored.estimate()),
-                Units.range(metric, scored.estimate()),
+                Units.score(scored.estimate()),
+                Units.range(scored.estimate()),
                 mean(scored.counts()));
     }
 
@@ -139,17 +139,14 @@ final class ReadingViews {
         rows.forEach((touchpoint, byChannel) -> matrix.add(new ReadingView.MatrixRow(
                 Plain.text(coverage.touchpoint(touchpoint).name()),
                 channels.stream()
-                        .map(channel -> cell(byChannel.getOrDefault(channel, Estimate.none(metric.id()))))
+                        .map(channel -> cell(byChannel.getOrDefault(channel, Estimate.none(metric.definition()))))
                         .toList())));
         return matrix;
     }
 
     private ReadingView.Cell cell(Estimate estimate) {
         return new ReadingView.Cell(
-                estimate.n() > 0,
-                Figures.count(estimate.n()),
-                Units.score(metric, estimate),
-                Units.range(metric, estimate));
+                estimate.n() > 0, Figures.count(estimate.n()), Units.score(estimate), Units.range(estimate));
     }
 
     private ReadingView.Month month(Scored<Period> period) {
@@ -157,7 +154,7 @@ final class ReadingViews {
                 period.key().month().toString(),
                 period.key().partial(),
                 Figures.count(period.estimate().n()),
-                Units.score(metric, period.estimate()),
-                Units.range(metric, period.estimate()));
+                Units.score(period.estimate()),
+                Units.range(period.estimate()));
     }
 }

@@ -114,7 +114,6 @@ final class ReportJson {
 
     private ObjectNode reading(Reading reading) {
         ObjectNode node = Json.estimate(reading.total().estimate());
-        node.put("name", reading.metric().name());
         Json.put(node, "mean", reading.total().counts().mean());
         node.set("answers", answers(reading.total().counts()));
         node.set("touchpoints", array(reading.touchpoints(), this::touchpoint));

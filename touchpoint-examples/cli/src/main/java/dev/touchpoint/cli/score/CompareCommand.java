@@ -35,8 +35,10 @@ public final class CompareCommand implements Runnable {
             names = "--a",
             required = true,
             paramLabel = "COUNTS",
-            description = "The counts of the first group: detractors,passives,promoters for nps, or one number for each"
-                    + " point of the scale.")
+            description =
+                    "The counts of the first group: detractors,passives,promoters for nps, one number for each class of"
+                            + " another metric, or one for each"
+                            + " point of the scale.")
     private String a = "";
 
     @Option(names = "--b", required = true, paramLabel = "COUNTS", description = "The counts of the second group.")
@@ -64,25 +66,24 @@ public final class CompareCommand implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         if (format == Format.JSON) {
             ObjectNode tree = Json.comparison(comparison);
-            tree.set("a", Json.estimate(metric.estimate(first, confidence)));
-            tree.set("b", Json.estimate(metric.estimate(second, confidence)));
+            tree.set("a", Json.addTo(Json.object(), metric.estimate(first, confidence)));
+            tree.set("b", Json.addTo(Json.object(), metric.estimate(second, confidence)));
             out.println(Json.pretty(tree));
         } else {
-            out.println(metric.name() + " (" + metric.id() + "): a minus b, two independent groups");
-            out.println("  a           " + Units.line(metric, metric.estimate(first, confidence)));
-            out.println("  b           " + Units.line(metric, metric.estimate(second, confidence)));
-            out.println("  difference  "
-                    + (first.isEmpty() || second.isEmpty() ? none(first, second) : line(metric, comparison)));
+            out.println(metric.definition().name() + " (" + metric.id() + "): a minus b, two independent groups");
+            out.println("  a           " + Units.line(metric.estimate(first, confidence)));
+            out.println("  b           " + Units.line(metric.estimate(second, confidence)));
+            out.println(
+                    "  difference  " + (first.isEmpty() || second.isEmpty() ? none(first, second) : line(comparison)));
         }
     }
 
     /** As in {@code 34.50 (14.52 to 55.18, 95 % MOVER of Tango, p = 0.0008)}, or that it is untestable, and why. */
-    private static String line(Metric metric, Comparison comparison) {
-        String unit = Units.difference(metric);
-        String difference = Figures.score(comparison.difference().orElseThrow()) + unit;
+    private static String line(Comparison comparison) {
+        String difference = Units.difference(comparison);
         return comparison
                 .interval()
-                .map(interval -> difference + " (" + Units.range(interval, "") + ", " + Units.method(interval) + ", "
+                .map(interval -> difference + " (" + Units.range(interval) + ", " + Units.method(interval) + ", "
                         + Figures.pValue(comparison.pValue().orElseThrow()) + ")")
                 .orElseGet(() -> difference + ", untestable by " + comparison.method() + ": "
                         + comparison.untestable().orElseThrow());

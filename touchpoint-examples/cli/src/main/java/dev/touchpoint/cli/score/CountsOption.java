@@ -1,19 +1,18 @@
 package dev.touchpoint.cli.score;
 
 import dev.touchpoint.cli.figures.Plain;
+import dev.touchpoint.metric.AnswerClass;
 import dev.touchpoint.metric.Metric;
 import dev.touchpoint.metric.Scale;
 import dev.touchpoint.metric.ScoreCounts;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Counts on the command line: one for each point of the scale or, for NPS, of detractors, passives and promoters. */
+/** Counts on the command line: one for each point of the scale or, where the metric has classes, for each of these. */
 final class CountsOption {
 
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]+");
-
-    /** A point of the NPS scale in each class: which one makes no difference to the score. */
-    private static final int[] CLASSES = {0, 8, 10};
 
     private final String option;
     private final List<String> problems;
@@ -38,7 +37,7 @@ final class CountsOption {
 
     private ScoreCounts counts(String value, Metric metric) {
         String[] texts = value.split(",", -1);
-        boolean classes = metric.id().equals("nps") && texts.length == CLASSES.length;
+        boolean classes = texts.length == metric.definition().classes().size();
         if (!classes && texts.length != metric.scale().points()) {
             problems.add(option + " " + rule(metric) + ", were " + texts.length);
         }
@@ -50,7 +49,7 @@ final class CountsOption {
             return ScoreCounts.empty(metric.scale());
         }
         try {
-            return ScoreCounts.of(metric.scale(), classes ? spread(numbers, metric.scale()) : numbers);
+            return ScoreCounts.of(metric.scale(), classes ? spread(numbers, metric) : numbers);
         } catch (IllegalArgumentException e) {
             problems.add(option + ": " + e.getMessage());
             return ScoreCounts.empty(metric.scale());
@@ -59,10 +58,11 @@ final class CountsOption {
 
     private static String rule(Metric metric) {
         Scale scale = metric.scale();
+        List<AnswerClass> classes = metric.definition().classes();
         String points =
                 scale.points() + " numbers, one for each answer from " + scale.lowest() + " to " + scale.highest();
-        return "must be " + (metric.id().equals("nps") ? "3 numbers (detractors, passives, promoters) or " : "")
-                + points;
+        String names = classes.stream().map(AnswerClass::name).collect(Collectors.joining(", "));
+        return "must be " + (classes.isEmpty() ? "" : classes.size() + " numbers (" + names + ") or ") + points;
     }
 
     private long number(int position, String text) {
@@ -83,10 +83,13 @@ final class CountsOption {
         return 0;
     }
 
-    private static long[] spread(long[] classes, Scale scale) {
-        long[] counts = new long[scale.points()];
-        for (int i = 0; i < classes.length; i++) {
-            counts[CLASSES[i] - scale.lowest()] = classes[i];
+    /** Which point of its class an answer took makes no difference to the score. */
+    private static long[] spread(long[] numbers, Metric metric) {
+        long[] counts = new long[metric.scale().points()];
+        for (int i = 0; i < numbers.length; i++) {
+            counts[
+                    metric.definition().classes().get(i).lowest()
+                            - metric.scale().lowest()] = numbers[i];
         }
         return counts;
     }

@@ -24,7 +24,11 @@ import picocli.CommandLine.Option;
 /** Which metric, by which method, how sure. */
 final class MetricOptions {
 
-    @Option(names = "--metric", required = true, paramLabel = "ID", description = "The metric: nps, csat or ces.")
+    @Option(
+            names = "--metric",
+            required = true,
+            paramLabel = "ID",
+            description = "The metric: nps, enps, csat, ces, ces-original, ces-agree or ces-net.")
     private String metric = "";
 
     @Option(
@@ -32,8 +36,8 @@ final class MetricOptions {
             paramLabel = "NAME",
             description =
                     "How intervals are computed, the usual first: tango, adjusted-wald, agresti-min, bonett-price, wald"
-                            + " or bayesian for nps; wilson, jeffreys, clopper-pearson or agresti-coull for csat; bounded-wilson or"
-                            + " student-t for ces.")
+                            + " or bayesian for nps and enps; wilson, jeffreys, clopper-pearson or agresti-coull for csat and"
+                            + " ces-agree; bounded-wilson or student-t for ces and ces-original; tango for ces-net.")
     private @Nullable String method;
 
     @Option(
@@ -79,7 +83,11 @@ final class MetricOptions {
             return Arrays.stream(ShareMethod.values()).map(csat::withMethod);
         }
         if (metric instanceof Ces ces) {
-            return Arrays.stream(MeanMethod.values()).map(ces::withMethod);
+            return switch (ces.aggregation()) {
+                case MEAN -> Arrays.stream(MeanMethod.values()).map(ces::withMethod);
+                case TOP_SHARE -> Arrays.stream(ShareMethod.values()).map(ces::withMethod);
+                case INDEX -> Stream.of(ces);
+            };
         }
         return Stream.of(metric);
     }

@@ -38,8 +38,10 @@ public final class ScoreCommand implements Runnable {
     @Option(
             names = "--counts",
             paramLabel = "COUNTS",
-            description = "How many answers there are: detractors,passives,promoters for nps, or one number for each"
-                    + " point of the scale.")
+            description =
+                    "How many answers there are: detractors,passives,promoters for nps, one number for each class of"
+                            + " another metric, or one for each"
+                            + " point of the scale.")
     private @Nullable String counts;
 
     @Option(
@@ -137,7 +139,7 @@ public final class ScoreCommand implements Runnable {
         out().println(
                         format == Format.JSON
                                 ? Json.pretty(Json.estimate(estimate))
-                                : metric.name() + " (" + metric.id() + "): " + Units.line(metric, estimate));
+                                : metric.definition().name() + " (" + metric.id() + "): " + Units.line(estimate));
     }
 
     private void print(Metric metric, double confidence, ScoreGroups groups) {

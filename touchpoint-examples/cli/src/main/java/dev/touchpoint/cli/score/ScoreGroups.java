@@ -68,8 +68,8 @@ final class ScoreGroups {
             table.row(
                     group == null ? "(blank)" : group,
                     Figures.count(estimate.n()),
-                    Units.score(metric, estimate),
-                    Units.range(metric, estimate));
+                    Units.score(estimate),
+                    Units.range(estimate));
         });
         return table;
     }

@@ -200,7 +200,8 @@ class MappingTest {
         Reading reading = responsesBy(LONG_RESPONSES.replace("{\"column\": \"metric\"}", "{\"constant\": \"nsp\"}"));
         assertThat(reading.stoppedBy(() -> reading.responses(Reading.RESPONSES + "\n")))
                 .containsExactly(
-                        "mapping.json at /responses/metric/constant: must be one of ces, csat, nps, was" + " \"nsp\"");
+                        "mapping.json at /responses/metric/constant: must be one of ces, ces-agree, ces-net, ces-original, csat, enps, nps, was"
+                                + " \"nsp\"");
     }
 
     @Test
@@ -212,7 +213,7 @@ class MappingTest {
                   {"touchpoint": "shop", "metric": "cast", "score": {"column": "shop"}}]}""");
         assertThat(reading.stoppedBy(() -> reading.responses("who,when,recommend,shop\n")))
                 .containsExactly(
-                        "mapping.json at /responses/questions/1/metric: must be one of ces, csat, nps, was \"cast\"");
+                        "mapping.json at /responses/questions/1/metric: must be one of ces, ces-agree, ces-net, ces-original, csat, enps, nps, was \"cast\"");
     }
 
     @Test

@@ -106,9 +106,11 @@ class RowsTest {
     @Test
     void an_unknown_metric_is_the_fault_of_its_line() {
         assertThat(problemOf("bid", "2026-11-23T07:00:00Z", "nsp", "9"))
-                .isEqualTo("responses.csv:2: column \"metric\": must be one of ces, csat, nps, was \"nsp\"");
+                .isEqualTo(
+                        "responses.csv:2: column \"metric\": must be one of ces, ces-agree, ces-net, ces-original, csat, enps, nps, was \"nsp\"");
         assertThat(problemOf("bid", "2026-11-23T07:00:00Z", "NPS", "9"))
-                .isEqualTo("responses.csv:2: column \"metric\": must be one of ces, csat, nps, was \"NPS\"");
+                .isEqualTo(
+                        "responses.csv:2: column \"metric\": must be one of ces, ces-agree, ces-net, ces-original, csat, enps, nps, was \"NPS\"");
     }
 
     @Test

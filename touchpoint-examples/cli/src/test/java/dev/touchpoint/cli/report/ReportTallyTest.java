@@ -143,7 +143,8 @@ class ReportTallyTest {
                 .withMessage("score must be from 1 to 5, was 6");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> tally.add(unknown))
-                .withMessage("metric must be one of ces, csat, nps, was \"smile\"");
+                .withMessage(
+                        "metric must be one of ces, ces-agree, ces-net, ces-original, csat, enps, nps, was \"smile\"");
 
         Report empty = tally.report(0.95, 0, false);
         assertThat(empty.input().responses()).isZero();

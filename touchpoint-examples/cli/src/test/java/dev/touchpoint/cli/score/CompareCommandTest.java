@@ -50,6 +50,8 @@ class CompareCommandTest {
                 .isEqualTo(expected.interval().orElseThrow().low());
         assertThat(json.get("interval").get("confidence").asDouble()).isEqualTo(0.9);
         assertThat(json.get("untestable").isNull()).isTrue();
+        assertThat(json.get("definition").get("formula").asString())
+                .isEqualTo("100·(promoters - detractors) / (detractors + passives + promoters)");
         assertThat(json.get("a").get("count").asLong()).isEqualTo(107);
     }
 
@@ -106,7 +108,8 @@ class CompareCommandTest {
                     assertThat(ran.status()).isEqualTo(2);
                     assertThat(ran.problems())
                             .containsExactly(
-                                    "--a must be 5 numbers, one for each answer from 1 to 5, were 3",
+                                    "--a must be 2 numbers (not satisfied, satisfied) or 5 numbers, one for each answer from 1 to"
+                                            + " 5, were 3",
                                     "--b: number 5 must be a whole number of 0 or more, was \"x\"");
                 });
     }

@@ -40,7 +40,7 @@ class ScoreCommandTest {
         JsonNode json = touchpoint("score", "--metric", "nps", "--counts", "16,139,6", "--format", "json")
                 .json();
 
-        assertThat(json.propertyNames()).containsExactly("metric", "count", "score", "interval");
+        assertThat(json.propertyNames()).containsExactly("metric", "count", "score", "interval", "definition");
         assertThat(json.get("metric").asString()).isEqualTo("nps");
         assertThat(json.get("count").asLong()).isEqualTo(161);
         assertThat(json.get("score").asDouble()).isEqualTo(-1000.0 / 161, within(1e-13));
@@ -116,7 +116,7 @@ class ScoreCommandTest {
             textBlock =
                     """
             nps  | 1,2      | --counts must be 3 numbers (detractors, passives, promoters) or 11 numbers, one for each answer from 0 to 10, were 2
-            csat | 1,2,3    | --counts must be 5 numbers, one for each answer from 1 to 5, were 3
+            csat | 1,2,3    | --counts must be 2 numbers (not satisfied, satisfied) or 5 numbers, one for each answer from 1 to 5, were 3
             ces  | 1        | --counts must be 7 numbers, one for each answer from 1 to 7, were 1
             nps  | 1,-2,3   | --counts: number 2 must be a whole number of 0 or more, was "-2"
             nps  | -1,2,3   | --counts: number 1 must be a whole number of 0 or more, was "-1"
@@ -148,7 +148,8 @@ class ScoreCommandTest {
     @Test
     void namesTheKnownMetricsAndMethods() {
         assertThat(touchpoint("score", "--metric", "NPS", "--counts", "1,2,3"))
-                .isEqualTo(refused("--metric must be one of ces, csat, nps, was \"NPS\""));
+                .isEqualTo(refused(
+                        "--metric must be one of ces, ces-agree, ces-net, ces-original, csat, enps, nps, was \"NPS\""));
         assertThat(touchpoint("score", "--metric", "nps", "--counts", "1,2,3", "--method", "wilson"))
                 .isEqualTo(refused("--method for nps must be one of tango, adjusted-wald, agresti-min, bonett-price,"
                         + " wald, bayesian, was \"wilson\""));
@@ -206,7 +207,8 @@ class ScoreCommandTest {
     void anOffendingTextCanNotBreakItsLine() {
         assertThat(touchpoint("score", "--metric", "a\nb\u001B[31m\u202E", "--counts", "1,2,3")
                         .problems())
-                .containsExactly("--metric must be one of ces, csat, nps, was \"a\uFFFDb\uFFFD[31m\uFFFD\"");
+                .containsExactly(
+                        "--metric must be one of ces, ces-agree, ces-net, ces-original, csat, enps, nps, was \"a\uFFFDb\uFFFD[31m\uFFFD\"");
     }
 
     @Test
@@ -243,7 +245,35 @@ class ScoreCommandTest {
         assertThat(touchpoint("score", "--metric", "nps", "--scores", file, "--format", "json")
                         .json()
                         .propertyNames())
-                .containsExactly("metric", "count", "score", "interval", "otherMetrics");
+                .containsExactly("metric", "count", "score", "interval", "definition", "otherMetrics");
+    }
+
+    @Test
+    void theDefinitionSaysWhatTheScoreMeans() {
+        JsonNode definition = touchpoint("score", "--metric", "ces-net", "--counts", "3,4,5", "--format", "json")
+                .json()
+                .get("definition");
+
+        assertThat(definition.get("name").asString()).isEqualTo("Customer Effort Score (net)");
+        assertThat(definition.get("formula").asString()).isEqualTo("100·(easy - hard) / (hard + neither + easy)");
+        assertThat(definition.get("scale").get("highest").asInt()).isEqualTo(7);
+        assertThat(definition.get("classes").get(0))
+                .hasToString("{\"name\":\"hard\",\"lowest\":1,\"highest\":3,\"worth\":-100.0,\"counted\":true}");
+        assertThat(definition.get("unit").asString()).isEqualTo("POINTS");
+        assertThat(definition.get("lowest").asDouble()).isEqualTo(-100);
+        assertThat(definition.get("direction").asString()).isEqualTo("HIGHER_IS_BETTER");
+        assertThat(definition.get("denominator").asString()).isEqualTo("SCORES");
+        assertThat(definition.get("rounding").get("mode").asString()).isEqualTo("HALF_UP");
+    }
+
+    @Test
+    void aShareOfEaseIsInPercentAndMayHaveTheMethodsOfShares() {
+        assertThat(touchpoint("score", "--metric", "ces-agree", "--counts", "54,46", "--method", "jeffreys")
+                        .out())
+                .startsWith("Customer Effort Score (share who agree) (ces-agree): 46.00 % (");
+        assertThat(touchpoint("score", "--metric", "ces-net", "--counts", "1,2,3", "--method", "wald")
+                        .problems())
+                .containsExactly("--method for ces-net must be tango, was \"wald\"");
     }
 
     @Test
