@@ -34,13 +34,13 @@ record Answer(Question question, RuleTable table, Facts facts, Found found, List
             return inIterations(question, policy, policy.iterations().get(), table);
         }
         Facts facts = question.facts(policy, Require.notNull("occasion", question.occasion()));
-        return search(question, facts, table, TimeLine.DISTANT_PAST, TimeLine.NEVER);
+        return search(question, facts, table, TimeLine.DISTANT_PAST, TimeLine.NEVER, Memory.NONE);
     }
 
     static Answer toReminding(Question question, SurveyPolicy policy, Contact invitation) {
         Occasion occasion = Require.notNull("occasion", question.occasion());
         Facts facts = question.facts(policy, occasion).reminding(invitation);
-        return search(question, facts, policy.reminderTable(), TimeLine.DISTANT_PAST, TimeLine.NEVER);
+        return search(question, facts, policy.reminderTable(), TimeLine.DISTANT_PAST, TimeLine.NEVER, Memory.NONE);
     }
 
     /** What the answer would be without one of the rules. */
@@ -48,11 +48,12 @@ record Answer(Question question, RuleTable table, Facts facts, Found found, List
         RuleTable rest = table.without(lifted);
         return facts.reminded() == null
                 ? to(question, policy(), rest)
-                : search(question, facts, rest, TimeLine.DISTANT_PAST, TimeLine.NEVER);
+                : search(question, facts, rest, TimeLine.DISTANT_PAST, TimeLine.NEVER, Memory.NONE);
     }
 
-    private static Answer search(Question question, Facts facts, RuleTable table, long opens, long closes) {
-        Search search = new Search(table, facts, closes);
+    private static Answer search(
+            Question question, Facts facts, RuleTable table, long opens, long closes, Memory memory) {
+        Search search = new Search(table, facts, closes, memory);
         Found found = search.find(question.now(), opens);
         return new Answer(question, table, facts, found, List.of(new Attempt(search.pushes(), closes)));
     }
@@ -63,6 +64,7 @@ record Answer(Question question, RuleTable table, Facts facts, Found found, List
         long current = iterations.at(question.now(), zone);
         long from = Math.max(question.now(), iterations.start(current, zone));
         long horizon = TimeLine.plus(from, TimeLine.of(policy.searching()));
+        Memory memory = Memory.of(table.general());
         Answer first = null;
         for (long k = current; ; k++) {
             long opens = iterations.start(k, zone);
@@ -73,7 +75,7 @@ record Answer(Question question, RuleTable table, Facts facts, Found found, List
                         : first.and(over(question, table, last, opens));
             }
             Facts facts = question.facts(policy, iterations.occasion(policy, k, zone));
-            Answer answer = search(question, facts, table, opens, iterations.end(k, zone));
+            Answer answer = search(question, facts, table, opens, iterations.end(k, zone), memory);
             if (answer.at() != TimeLine.NEVER) {
                 return first == null ? answer : first.and(answer);
             }

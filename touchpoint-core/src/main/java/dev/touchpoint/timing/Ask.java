@@ -1,18 +1,20 @@
 package dev.touchpoint.timing;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The customer may be asked now. */
 public final class Ask extends Decision {
 
-    private final Invitation invitation;
     private final boolean repeat;
+    private @Nullable Invitation invitation;
 
     Ask(Verdict verdict, List<Decision> others) {
-        this(verdict, others, verdict.invitation(), false);
+        this(verdict, others, null, false);
     }
 
-    private Ask(Verdict verdict, List<Decision> others, Invitation invitation, boolean repeat) {
+    /** @param invitation the one given before; null for a new one, which is made when it is read */
+    private Ask(Verdict verdict, List<Decision> others, @Nullable Invitation invitation, boolean repeat) {
         super(verdict, others);
         this.invitation = invitation;
         this.repeat = repeat;
@@ -29,7 +31,7 @@ public final class Ask extends Decision {
      * @return the channel's id, not null
      */
     public String channel() {
-        return invitation.channel();
+        return invitation().channel();
     }
 
     /**
@@ -38,7 +40,12 @@ public final class Ask extends Decision {
      * @return the invitation, not null
      */
     public Invitation invitation() {
-        return invitation;
+        Invitation known = invitation;
+        if (known == null) {
+            known = verdict().invitation();
+            invitation = known;
+        }
+        return known;
     }
 
     /**
@@ -54,13 +61,13 @@ public final class Ask extends Decision {
     public boolean equals(Object other) {
         return super.equals(other)
                 && other instanceof Ask that
-                && invitation.equals(that.invitation)
+                && invitation().equals(that.invitation())
                 && repeat == that.repeat;
     }
 
     @Override
     public int hashCode() {
-        return 31 * super.hashCode() + invitation.hashCode();
+        return 31 * super.hashCode() + invitation().hashCode();
     }
 
     /** Channel and reasons against others, as in {@code Ask[over email]}. */

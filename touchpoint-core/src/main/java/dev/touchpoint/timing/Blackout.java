@@ -27,6 +27,11 @@ final class Blackout extends Rule {
     }
 
     @Override
+    boolean looksAtOccasion() {
+        return false;
+    }
+
+    @Override
     long next(long t, Facts facts) {
         if (dates.isEmpty()) {
             return t;

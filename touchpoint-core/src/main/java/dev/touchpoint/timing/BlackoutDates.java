@@ -28,6 +28,7 @@ final class BlackoutDates implements WallTimes {
     static BlackoutDates of(Collection<LocalDate> dates) {
         long[] days = dates.stream()
                 .mapToLong(LocalDate::toEpochDay)
+                .filter(day -> TimeLine.midnight(day) > DISTANT_PAST && TimeLine.midnight(day + 1) < NEVER)
                 .sorted()
                 .distinct()
                 .toArray();

@@ -199,6 +199,7 @@ public final class Gap extends Barrier {
         if (longer != null && (of.isZero() || longer.latestFrom(since, facts) > of.latestFrom(since, facts))) {
             amount = longer;
         }
-        return Why.of("GAP").with("of", amount.toString()).with("scope", scope.name());
+        Why why = Why.of("GAP").with("of", amount.toString()).with("scope", scope.name());
+        return answered ? why.with("clock", "ANSWERED") : why;
     }
 }

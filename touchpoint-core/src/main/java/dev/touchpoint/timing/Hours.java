@@ -94,6 +94,11 @@ public final class Hours extends Rule {
     }
 
     @Override
+    boolean looksAtOccasion() {
+        return false;
+    }
+
+    @Override
     long next(long t, Facts facts) {
         if (!channels.isEmpty() && (facts.channel() == null || !channels.contains(facts.channel()))) {
             return t;

@@ -98,12 +98,12 @@ public final class Reason {
     }
 
     /**
-     * The reason as an English sentence, made of code and arguments.
+     * The reason as an English sentence. {@link Sentences} makes those of other languages.
      *
      * @return one sentence, not null
      */
     public String sentence() {
-        return Sentences.of(this);
+        return Sentences.english().of(this);
     }
 
     @Override

@@ -31,6 +31,11 @@ abstract class Rule implements TimingRule {
         return rule instanceof Rule own ? own.isZoned() : rule instanceof HolidayRule;
     }
 
+    /** Whether another occasion of the same policy may make a difference. */
+    boolean looksAtOccasion() {
+        return true;
+    }
+
     @Override
     public final RuleSpec spec() {
         return spec;

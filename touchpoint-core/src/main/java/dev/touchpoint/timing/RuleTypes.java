@@ -137,8 +137,7 @@ final class RuleTypes {
     }
 
     private static TimingRule allowedHours(Settings settings) {
-        Window harmless = Window.daily(SIX, TEN);
-        return hours(settings, Hours.allowed(settings.objects("windows", harmless, RuleTypes::window)));
+        return hours(settings, Hours.allowed(settings.objects("windows", RuleTypes::window)));
     }
 
     private static TimingRule hours(Settings settings, Hours hours) {
@@ -152,7 +151,9 @@ final class RuleTypes {
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
         days.addAll(settings.elements("days", DayOfWeek.MONDAY, value -> Settings.constant(value, DayOfWeek.class)));
         if (settings.flag("allDay")) {
-            if (settings.has("from") || settings.has("to")) {
+            boolean from = settings.has("from");
+            boolean to = settings.has("to");
+            if (from || to) {
                 settings.note("allDay", "must not be true beside from and to");
             }
             return new Window(days, null, null);

@@ -17,6 +17,7 @@ final class Search {
     private final RuleTable table;
     private final Facts facts;
     private final long closes;
+    private final Memory memory;
     private final boolean[] pushed;
     private final List<Push> pushes = new ArrayList<>(4);
     private long latestFirstAnswer;
@@ -27,11 +28,13 @@ final class Search {
      * A search among the instants of one occasion.
      *
      * @param closes from when on the occasion is over; never if it stays
+     * @param memory what rules said of other occasions
      */
-    Search(RuleTable table, Facts facts, long closes) {
+    Search(RuleTable table, Facts facts, long closes, Memory memory) {
         this.table = table;
         this.facts = facts;
         this.closes = closes;
+        this.memory = memory;
         this.pushed = new boolean[table.size()];
         this.watches = new Watch[table.size()];
     }
@@ -88,7 +91,7 @@ final class Search {
      * from now on, or each further channel would stay as far away as it is, however long one waits.
      */
     private long anchor() {
-        Search quiet = new Search(table, facts, closes);
+        Search quiet = new Search(table, facts, closes, Memory.NONE);
         long occasion = TimeLine.of(facts.occasion().at());
         quiet.latestFirstAnswer = occasion;
         return quiet.climb(occasion, 0, table.general(), facts);
@@ -142,7 +145,7 @@ final class Search {
             answer = Math.max(candidate, span.from(candidate, facts));
             answer = answer < until ? answer : TimeLine.NEVER;
         } else if (rule instanceof Rule own) {
-            answer = own.next(candidate, facts);
+            answer = memory.next(index, own, candidate, facts);
         } else {
             answer = watch(index).next(candidate, facts, rule);
         }

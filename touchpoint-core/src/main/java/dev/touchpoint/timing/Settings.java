@@ -76,10 +76,6 @@ final class Settings {
         }
     }
 
-    <T> @Nullable T readOrNull(String name, T harmless, Function<Object, T> reading) {
-        return has(name) ? read(name, harmless, reading) : null;
-    }
-
     String text(String name) {
         return read(name, "?", Settings::text);
     }
@@ -120,9 +116,11 @@ final class Settings {
         return read(name, Amount.of(name, Duration.ofSeconds(1)), Settings::amount);
     }
 
+    /** Null if it is missing or zero. */
     @Nullable
     Amount amountOrNull(String name) {
-        return readOrNull(name, Amount.of(name, Duration.ofSeconds(1)), Settings::amount);
+        Amount amount = has(name) ? amount(name) : null;
+        return amount == null || amount.isZero() ? null : amount;
     }
 
     Amount positiveAmount(String name) {
@@ -137,40 +135,40 @@ final class Settings {
 
     /** The elements of a list, each read for itself. */
     <T> List<T> elements(String name, T harmless, Function<Object, T> reading) {
-        List<?> list = read(name, List.of(), value -> {
-            if (!(value instanceof List<?> elements)) {
-                throw new IllegalArgumentException("must be a list, was " + shown(value));
-            }
-            return elements;
-        });
+        List<?> list = list(name);
         List<T> read = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
-            Object value = list.get(i);
-            Settings element = new Settings(pointer + "/" + name, Map.of(String.valueOf(i), value), problems);
-            read.add(element.read(String.valueOf(i), harmless, reading));
+            String index = String.valueOf(i);
+            Settings element = new Settings(pointer + "/" + name, Map.of(index, list.get(i)), problems);
+            read.add(element.read(index, harmless, reading));
         }
         return read;
     }
 
     /** The elements of a list of objects, each with settings of its own. */
-    <T> List<T> objects(String name, T harmless, Function<Settings, T> reading) {
-        List<Map<?, ?>> maps = elements(name, Map.of(), value -> {
-            if (!(value instanceof Map<?, ?> map)) {
-                throw new IllegalArgumentException("must be an object, was " + shown(value));
-            }
-            return map;
-        });
+    <T> List<T> objects(String name, Function<Settings, T> reading) {
+        List<?> list = list(name);
         List<T> read = new ArrayList<>();
-        for (int i = 0; i < maps.size(); i++) {
-            int before = problems.size();
-            Settings settings = new Settings(pointer + "/" + name + "/" + i, maps.get(i), problems);
-            T value = reading.apply(settings);
-            if (!maps.get(i).isEmpty() || before == problems.size()) {
+        for (int i = 0; i < list.size(); i++) {
+            String place = pointer + "/" + name + "/" + i;
+            if (list.get(i) instanceof Map<?, ?> map) {
+                Settings settings = new Settings(place, map, problems);
+                read.add(reading.apply(settings));
                 settings.checkNames();
+            } else {
+                problems.add(new RuleProblem(place, "must be an object, was " + shown(list.get(i))));
             }
-            read.add(problems.size() == before ? value : harmless);
         }
         return read;
+    }
+
+    private List<?> list(String name) {
+        return read(name, List.of(), value -> {
+            if (!(value instanceof List<?> elements)) {
+                throw new IllegalArgumentException("must be a list, was " + shown(value));
+            }
+            return elements;
+        });
     }
 
     static String text(Object value) {

@@ -44,7 +44,8 @@ public interface TimingRule {
     Optional<Instant> next(Instant candidate, Facts facts);
 
     /**
-     * How far back this rule looks into a customer's contacts: for so long a ledger must remember them.
+     * How far back this rule looks into a customer's contacts: for so long a ledger must remember them, after whatever last
+     * happened to each: that it was sent, seen, answered or dismissed, or that its lease ended.
      *
      * @return zero if it does not look at them, {@link ChronoUnit#FOREVER} unless said; not null
      */

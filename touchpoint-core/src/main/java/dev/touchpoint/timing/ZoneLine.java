@@ -68,7 +68,10 @@ final class ZoneLine {
     }
 
     static ZoneLine of(ZoneId zone) {
-        ZoneRules rules = zone.getRules();
+        return of(zone.getRules());
+    }
+
+    static ZoneLine of(ZoneRules rules) {
         List<ZoneOffsetTransition> transitions = new ArrayList<>();
         ZoneOffsetTransition transition = rules.nextTransition(FIRST.minusNanos(1));
         while (transition != null && transition.getInstant().isBefore(LAST)) {
@@ -155,12 +158,16 @@ final class ZoneLine {
 
     /** Not before instant plus period, in whichever zone, and at most nine days after: to know cheaply what is long over. */
     static long atMost(long instant, Period period) {
+        if (instant == NEVER || instant == DISTANT_PAST) {
+            return instant;
+        }
         long months = period.toTotalMonths();
         long days = period.get(ChronoUnit.DAYS);
         if (months != 0) {
             days += Math.floorDiv(months * DAYS_IN_400_YEARS, MONTHS_IN_400_YEARS) + UNEVEN_MONTHS;
         }
-        return TimeLine.plus(TimeLine.plus(instant, TimeLine.midnight(days)), WIDEST_CHANGE);
+        long later = TimeLine.midnight(Math.floorDiv(instant, DAY) + days);
+        return TimeLine.plus(later, Math.floorMod(instant, DAY) + WIDEST_CHANGE);
     }
 
     private static long dayAfter(long day, Period period) {

@@ -94,6 +94,20 @@ class OpenHoursTest {
         assertThat(next(all, "2026-10-25T00:45:00Z")).isEqualTo("2026-10-25T00:45:00Z");
     }
 
+    @Test
+    void windowsThatAddUpToTheSameAreEqual() {
+        OpenHours night = OpenHours.none().with(Set.of(SUNDAY), at("22:00"), at("06:00"));
+        OpenHours halves = OpenHours.none()
+                .with(Set.of(MONDAY), at("00:00"), at("06:00"))
+                .with(Set.of(SUNDAY), at("22:00"), at("00:00"));
+
+        assertThat(halves).isEqualTo(night).hasSameHashCodeAs(night);
+        assertThat(night)
+                .isNotEqualTo(night.withAllDay(Set.of(FRIDAY)))
+                .isNotEqualTo(OpenHours.none().with(Set.of(SUNDAY), at("22:00"), at("07:00")))
+                .isNotEqualTo(BlackoutDates.of(Set.of()));
+    }
+
     private static Instant next(OpenHours hours, String instant) {
         return TimeLine.instant(hours.next(TimeLine.of(Instant.parse(instant)), BERLIN));
     }

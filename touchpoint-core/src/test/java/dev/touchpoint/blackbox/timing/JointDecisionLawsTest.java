@@ -47,9 +47,34 @@ class JointDecisionLawsTest {
             return CHANNELS.stream().anyMatch(channel -> permits(t, channel));
         }
 
-        private boolean permits(Instant t, String channel) {
-            boolean begun = policy.iterations().isEmpty() || !t.isBefore(FIRST_ITERATION);
-            return begun && rules.stream().allMatch(rule -> rule.permits(t, channel));
+        boolean permits(Instant t, String channel) {
+            Instant occasion = occasion(t);
+            return !t.isBefore(occasion)
+                    && opens(occasion, channel, t)
+                    && rules.stream().allMatch(rule -> rule.permits(t, channel));
+        }
+
+        private boolean unrestrained(Instant t) {
+            return rules.stream().filter(rule -> !rule.perChannel()).allMatch(rule -> rule.permits(t, null));
+        }
+
+        /** When the occasion was that is current at t: the delivery, or the start of an iteration. */
+        private Instant occasion(Instant t) {
+            if (policy.iterations().isEmpty()) {
+                return START;
+            }
+            long every = Duration.from(policy.iterations().get().every()).toMinutes();
+            long passed = Math.max(0, Duration.between(FIRST_ITERATION, t).toMinutes());
+            return FIRST_ITERATION.plusSeconds(60 * (passed / every) * every);
+        }
+
+        /** Whether a channel is open: the k-th, so much after the first minute since the occasion that is not restrained. */
+        private boolean opens(Instant occasion, String channel, Instant t) {
+            Instant first = occasion;
+            while (first.isBefore(t) && !unrestrained(first)) {
+                first = first.plusSeconds(60);
+            }
+            return !t.isBefore(first.plus(policy.patience().multipliedBy(CHANNELS.indexOf(channel))));
         }
     }
 
@@ -61,7 +86,7 @@ class JointDecisionLawsTest {
         Decision decision = decide(List.of(one), now);
 
         Instant first = null;
-        for (int m = LENGTH + 2; m >= minute; m--) {
+        for (int m = LENGTH + 60; m >= minute; m--) {
             Instant t = START.plusSeconds(60L * m);
             first = one.permits(t) ? t : first;
         }
@@ -182,20 +207,23 @@ class JointDecisionLawsTest {
                 Tuple.of(2, Arbitraries.just(0)),
                 Tuple.of(1, Arbitraries.integers().between(1, 15)));
         Arbitrary<Integer> iteration = Arbitraries.integers().between(-1, 20);
-        return Combinators.combine(rules, priority, holdingBack, iteration).as((slots, rank, minutes, every) -> {
-            boolean relationship = every > 4;
-            SurveyPolicy.Builder policy = relationship
-                    ? SurveyPolicy.relationship(Iterations.every(Duration.ofMinutes(every), FIRST_ITERATION))
-                    : SurveyPolicy.about("delivery");
-            policy.askedAt("survey")
-                    .named(id)
-                    .over(CHANNELS.toArray(String[]::new))
-                    .priority(rank)
-                    .searching(Duration.ofHours(2))
-                    .holdingBack(Duration.ofMinutes(minutes));
-            slots.forEach(policy::rule);
-            return new Case(policy.build(), slots);
-        });
+        Arbitrary<Integer> patience = Arbitraries.integers().between(-6, 9).map(minutes -> Math.max(0, minutes));
+        return Combinators.combine(rules, priority, holdingBack, iteration, patience)
+                .as((slots, rank, minutes, every, waits) -> {
+                    boolean relationship = every > 4;
+                    SurveyPolicy.Builder policy = relationship
+                            ? SurveyPolicy.relationship(Iterations.every(Duration.ofMinutes(every), FIRST_ITERATION))
+                            : SurveyPolicy.about("delivery");
+                    policy.askedAt("survey")
+                            .named(id)
+                            .over(CHANNELS.toArray(String[]::new))
+                            .priority(rank)
+                            .searching(Duration.ofHours(2))
+                            .patience(Duration.ofMinutes(waits))
+                            .holdingBack(Duration.ofMinutes(minutes));
+                    slots.forEach(policy::rule);
+                    return new Case(policy.build(), slots);
+                });
     }
 
     private static Arbitrary<Slots> slots() {
@@ -226,6 +254,7 @@ class JointDecisionLawsTest {
                 .over(CHANNELS.toArray(String[]::new))
                 .priority(policy.priority())
                 .searching(policy.searching())
+                .patience(policy.patience())
                 .holdingBack(policy.holdingBack());
         rules.forEach((TimingRule rule) -> builder.rule(rule));
         return builder.build();
