@@ -17,6 +17,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -189,7 +190,8 @@ class HostRulesTest {
     /** Permits every other nanosecond. */
     private static TimingRule needles(String name, int rest) {
         return TimingRule.of(
-                RuleSpec.of(name), (t, facts) -> Optional.of(t.getNano() % 2 == rest ? t : t.plusNanos(1)));
+                RuleSpec.of(name),
+                (t, facts) -> Optional.of(t.get(ChronoField.NANO_OF_SECOND) % 2 == rest ? t : t.plusNanos(1)));
     }
 
     private static TimingRule rule(TimingRule.Next next) {
