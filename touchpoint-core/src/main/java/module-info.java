@@ -14,6 +14,7 @@ module dev.touchpoint.core {
     exports dev.touchpoint.timing;
 
     // Validators read the components of records by reflection.
+    opens dev.touchpoint.json;
     opens dev.touchpoint.log;
     opens dev.touchpoint.map;
     opens dev.touchpoint.metric;

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAmount;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -24,7 +25,8 @@ record IsoShape<T>(String what, Pattern pattern, Function<String, T> parse, Func
         implements Shape {
 
     private static final String YEAR = "(?:-?[0-9]{4}|[+-][0-9]{5,10})";
-    private static final String DATE = YEAR + "-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])";
+    private static final String MONTH_AND_DAY = "-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])";
+    private static final String DATE = YEAR + MONTH_AND_DAY;
     private static final String MINUTE = "(?:[01][0-9]|2[0-3]):[0-5][0-9]";
     private static final String SECOND = ":[0-5][0-9](?:\\.[0-9]{1,9})?";
 
@@ -36,9 +38,32 @@ record IsoShape<T>(String what, Pattern pattern, Function<String, T> parse, Func
             // Java would write a sign before each number.
             duration -> duration.isNegative() ? "-" + duration.negated() : duration.toString());
 
+    private static final String ELAPSED_TEXT = "PT(?=[0-9])(?:[0-9]+H)?(?:[0-9]+M)?(?:[0-9]+(?:\\.[0-9]{1,9})?S)?";
+
+    /** A duration that nobody takes for calendar time: P1D is read as 24 hours where it may be one. */
+    static final IsoShape<Duration> ELAPSED =
+            of(Duration.class, "elapsed time, as in PT24H", ELAPSED_TEXT, Duration::parse, Duration::toString);
+
+    private static final IsoShape<TemporalAmount> AMOUNT = of(
+            TemporalAmount.class,
+            "elapsed time, as in PT24H, or calendar time, as in P30D, not both",
+            ELAPSED_TEXT + "|P(?=[0-9])(?:[0-9]+Y)?(?:[0-9]+M)?(?:[0-9]+W)?(?:[0-9]+D)?",
+            text -> text.startsWith("PT") ? Duration.parse(text) : Period.parse(text),
+            TemporalAmount::toString);
+
+    /** An instant at which a decision can be made. */
+    static final IsoShape<Instant> PRESENT = of(
+            Instant.class,
+            "an ISO 8601 instant from 1900 to 2199 such as 2026-11-23T07:00:00Z",
+            "(?:19|20|21)[0-9]{2}" + MONTH_AND_DAY + "T" + MINUTE + SECOND + "Z",
+            Instant::parse,
+            Instant::toString);
+
     private static final Map<Type, IsoShape<?>> ALL = Map.of(
             Duration.class,
             DURATION,
+            TemporalAmount.class,
+            AMOUNT,
             Period.class,
             of(
                     Period.class,

@@ -77,6 +77,42 @@ sealed interface Node {
         public String shown() {
             return "an object";
         }
+
+        /** The member of a name; of several the last, which is the one that counts. */
+        @Nullable
+        Member member(String name) {
+            Member found = null;
+            for (Member member : list) {
+                found = member.name().equals(name) ? member : found;
+            }
+            return found;
+        }
+
+        @Nullable
+        Node get(String name) {
+            Member member = member(name);
+            return member == null ? null : member.value();
+        }
+
+        /** Where the value that a JSON Pointer leads to begins, or its name; where it is missing, the object it is missing from. */
+        Position position(String pointer, boolean name) {
+            Node node = this;
+            Position at = at();
+            for (String token : pointer.substring(1).split("/", -1)) {
+                if (node instanceof Members members) {
+                    Member member = members.member(token.replace("~1", "/").replace("~0", "~"));
+                    if (member == null) {
+                        return node.at();
+                    }
+                    at = name ? member.at() : member.value().at();
+                    node = member.value();
+                } else if (node instanceof Array array) {
+                    node = array.elements().get(Integer.parseInt(token));
+                    at = node.at();
+                }
+            }
+            return at;
+        }
     }
 
     record Member(Position at, String name, Node value) {}

@@ -27,6 +27,15 @@ final class Place {
         return new Place(this, Integer.toString(index), true);
     }
 
+    /** What a JSON Pointer leads to from here. */
+    Place below(String pointer) {
+        Place below = this;
+        for (String token : pointer.substring(1).split("/", -1)) {
+            below = below.field(token.replace("~1", "/").replace("~0", "~"));
+        }
+        return below;
+    }
+
     String pointer() {
         Deque<String> tokens = new ArrayDeque<>();
         for (Place place = this; place.parent != null; place = place.parent) {

@@ -12,13 +12,15 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** An object whose fields are the components of a record. */
+/** An object whose fields are the components of a record: of the value itself, or of a form that stands for it. */
 final class RecordShape implements Shape {
 
+    private final Form<?, ?> form;
     private final Constructor<? extends Record> constructor;
     private final Map<String, Component> components = new LinkedHashMap<>();
 
-    RecordShape(Constructor<? extends Record> constructor) {
+    RecordShape(Form<?, ?> form, Constructor<? extends Record> constructor) {
+        this.form = form;
         this.constructor = constructor;
     }
 
@@ -27,8 +29,8 @@ final class RecordShape implements Shape {
         components.put(component.name(), component);
     }
 
-    Class<? extends Record> type() {
-        return constructor.getDeclaringClass();
+    Class<?> type() {
+        return form.type();
     }
 
     String name() {
@@ -76,33 +78,40 @@ final class RecordShape implements Shape {
                 }
             }
         }
+        form.judge().accept(new Fields(values, members, place, findings));
         return values;
     }
 
-    /** The record; null if its constructor refuses the values, which is then a finding. */
+    /** The value; null if its constructor refuses what it is made of, which is then a finding. */
     @Nullable
-    Record build(Map<String, @Nullable Object> values, Node.Members members, Place place, Findings findings) {
+    Object build(Map<String, @Nullable Object> values, Node.Members members, Place place, Findings findings) {
         List<@Nullable Object> arguments = new ArrayList<>();
         components.keySet().forEach(name -> arguments.add(values.get(name)));
         try {
-            return constructor.newInstance(arguments.toArray());
+            return form.value(constructor.newInstance(arguments.toArray()));
+        } catch (IllegalArgumentException e) {
+            return refused(e, members, place, findings);
         } catch (InvocationTargetException e) {
-            Throwable cause = e.getCause();
-            if (cause instanceof IllegalArgumentException || cause instanceof NullPointerException) {
-                findings.add(place, members.at(), Shown.line(String.valueOf(cause.getMessage())));
-                return null;
-            }
-            throw new IllegalStateException(name() + " can't be made", cause);
+            return refused(e.getCause(), members, place, findings);
         } catch (InstantiationException | IllegalAccessException e) {
             throw new IllegalStateException(name() + " can't be made", e);
         }
     }
 
+    private @Nullable Object refused(@Nullable Throwable cause, Node.Members members, Place place, Findings findings) {
+        if (cause instanceof IllegalArgumentException || cause instanceof NullPointerException) {
+            findings.add(place, members.at(), Shown.line(String.valueOf(cause.getMessage())));
+            return null;
+        }
+        throw new IllegalStateException(name() + " can't be made", cause);
+    }
+
     @Override
     public Object write(Object value) {
+        Record fields = form.record(value);
         Map<String, Object> written = new LinkedHashMap<>();
         components.forEach((name, component) -> {
-            Object field = component.write((Record) value);
+            Object field = component.write(fields);
             if (field != null) {
                 written.put(name, field);
             }

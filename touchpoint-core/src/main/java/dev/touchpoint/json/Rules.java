@@ -7,7 +7,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
-import java.time.Duration;
+import java.time.temporal.TemporalAmount;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,16 +100,21 @@ final class Rules {
                 keywords);
     }
 
-    /** The rule of a constraint; null if it is none for a duration. */
-    static @Nullable Rule forDuration(Annotation constraint) {
+    /** The rule of a constraint; null if it is none for an amount of time. */
+    static @Nullable Rule forAmount(Annotation constraint) {
         if (!(constraint instanceof PositiveDuration positive)) {
             return null;
         }
         return new Rule(
                 custom(positive.message(), "must be longer than zero"),
                 (value, shown) -> ", was " + shown,
-                duration -> !((Duration) duration).isNegative() && !((Duration) duration).isZero(),
+                amount -> isPositive((TemporalAmount) amount),
                 Map.of("pattern", "^P.*[1-9]"));
+    }
+
+    private static boolean isPositive(TemporalAmount amount) {
+        return amount.getUnits().stream().allMatch(unit -> amount.get(unit) >= 0)
+                && amount.getUnits().stream().anyMatch(unit -> amount.get(unit) > 0);
     }
 
     /** A message that the constraint brings itself, unless it is a key into a provider's messages. */

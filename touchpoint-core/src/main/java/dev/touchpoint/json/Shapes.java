@@ -2,6 +2,7 @@ package dev.touchpoint.json;
 
 import dev.touchpoint.check.Identifies;
 import dev.touchpoint.check.RefersTo;
+import dev.touchpoint.timing.TimingRule;
 import jakarta.validation.Constraint;
 import jakarta.validation.constraints.NotNull;
 import java.lang.annotation.Annotation;
@@ -15,6 +16,8 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -47,12 +50,19 @@ final class Shapes {
      *     constraint that is not understood
      */
     RecordShape of(Class<? extends Record> type) {
+        Form<?, ?> form = Form.of(type);
+        return of(form == null ? Form.itself(type) : form);
+    }
+
+    private RecordShape of(Form<?, ?> form) {
+        Class<?> type = form.type();
         RecordShape known = records.get(type.getSimpleName());
         if (known == null) {
-            requireNoOtherConstraints(type);
-            RecordShape shape = new RecordShape(constructor(type));
+            Class<? extends Record> fields = form.fields();
+            requireNoOtherConstraints(fields);
+            RecordShape shape = new RecordShape(form, constructor(fields));
             records.put(shape.name(), shape);
-            for (RecordComponent component : type.getRecordComponents()) {
+            for (RecordComponent component : fields.getRecordComponents()) {
                 shape.add(component(component));
             }
             return shape;
@@ -153,8 +163,12 @@ final class Shapes {
         if (type == String.class) {
             return ruled(new TextShape(), annotations, Rules::forText, where);
         }
-        if (type == Duration.class) {
-            return ruled(IsoShape.DURATION, annotations, Rules::forDuration, where);
+        if (type == Duration.class || type == TemporalAmount.class) {
+            boolean elapsed = annotations.stream().anyMatch(Elapsed.class::isInstance);
+            return ruled(elapsed ? IsoShape.ELAPSED : other(type, where), annotations, Rules::forAmount, where);
+        }
+        if (type == Instant.class && annotations.stream().anyMatch(Present.class::isInstance)) {
+            return ruled(IsoShape.PRESENT, annotations, constraint -> null, where);
         }
         return ruled(other(type, where), annotations, constraint -> null, where);
     }
@@ -169,8 +183,15 @@ final class Shapes {
         if (type instanceof Class<?> c && c.isEnum()) {
             return new EnumShape(c);
         }
+        Form<?, ?> form = Form.of(type);
+        if (form != null) {
+            return of(form);
+        }
         if (type instanceof Class<?> c && c.isRecord()) {
             return of(c.asSubclass(Record.class));
+        }
+        if (type == TimingRule.class) {
+            return new RuleShape();
         }
         IsoShape<?> iso = IsoShape.of(type);
         if (iso == null) {

@@ -15,10 +15,10 @@ import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.time.Duration;
+import java.time.temporal.TemporalAmount;
 import org.jspecify.annotations.Nullable;
 
-/** The duration is longer than zero. Null is valid. Jakarta Validation has no such constraint of its own. */
+/** The duration, or another amount of time, is longer than zero. Null is valid. Jakarta Validation has no such constraint of its own. */
 @Documented
 @Constraint(validatedBy = PositiveDuration.Validator.class)
 @Target({METHOD, FIELD, ANNOTATION_TYPE, PARAMETER, RECORD_COMPONENT, TYPE_USE})
@@ -47,14 +47,16 @@ public @interface PositiveDuration {
     Class<? extends Payload>[] payload() default {};
 
     /** Checks the constraint; created by validation providers, not for use. */
-    final class Validator implements ConstraintValidator<PositiveDuration, Duration> {
+    final class Validator implements ConstraintValidator<PositiveDuration, TemporalAmount> {
 
         /** Creates the validator. */
         public Validator() {}
 
         @Override
-        public boolean isValid(@Nullable Duration value, ConstraintValidatorContext context) {
-            return value == null || (!value.isNegative() && !value.isZero());
+        public boolean isValid(@Nullable TemporalAmount value, ConstraintValidatorContext context) {
+            return value == null
+                    || (value.getUnits().stream().allMatch(unit -> value.get(unit) >= 0)
+                            && value.getUnits().stream().anyMatch(unit -> value.get(unit) > 0));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.touchpoint.timing;
 
 import dev.touchpoint.check.Require;
+import dev.touchpoint.map.PositiveDuration;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *     zone of the policy, and in UTC if it has none; longer than zero
  * @param count how many there are, 1 or more; null for no end
  */
-public record Iterations(@NotNull Instant start, @NotNull TemporalAmount every, @Nullable @Min(1) Integer count) {
+public record Iterations(
+        @NotNull Instant start, @NotNull @PositiveDuration TemporalAmount every, @Nullable @Min(1) Integer count) {
 
     /** Refuses what breaks a rule, as the components state. */
     public Iterations {

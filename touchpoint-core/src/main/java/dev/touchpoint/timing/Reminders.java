@@ -1,6 +1,7 @@
 package dev.touchpoint.timing;
 
 import dev.touchpoint.check.Require;
+import dev.touchpoint.map.PositiveDuration;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.temporal.TemporalAmount;
@@ -14,7 +15,7 @@ import java.time.temporal.TemporalAmount;
  * @param after how long after the invitation or the reminder before: a {@link java.time.Duration} or a
  *     {@link java.time.Period}, longer than zero
  */
-public record Reminders(@Min(1) int most, @NotNull TemporalAmount after) {
+public record Reminders(@Min(1) int most, @NotNull @PositiveDuration TemporalAmount after) {
 
     /** Refuses what breaks a rule, as the components state. */
     public Reminders {

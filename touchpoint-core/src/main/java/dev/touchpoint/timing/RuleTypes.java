@@ -133,11 +133,7 @@ final class RuleTypes {
     private static TimingRule quietHours(Settings settings) {
         LocalTime from = settings.read("from", TEN, RuleTypes::time);
         LocalTime to = settings.read("to", SIX, RuleTypes::time);
-        if (from.equals(to)) {
-            settings.note("to", "must not be the same as from, was " + to);
-            return hours(settings, Hours.quiet(TEN, SIX));
-        }
-        return hours(settings, Hours.quiet(from, to));
+        return hours(settings, differ(settings, from, to) ? Hours.quiet(from, to) : Hours.quiet(TEN, SIX));
     }
 
     private static TimingRule allowedHours(Settings settings) {
@@ -164,11 +160,18 @@ final class RuleTypes {
         }
         LocalTime from = settings.read("from", SIX, RuleTypes::time);
         LocalTime to = settings.read("to", TEN, RuleTypes::time);
-        if (from.equals(to)) {
-            settings.note("to", "must not be the same as from, was " + to);
-            return Window.daily(SIX, TEN);
+        return differ(settings, from, to) ? new Window(days, from, to) : Window.daily(SIX, TEN);
+    }
+
+    /** If both are the same, that is a problem, unless one of them is one already. */
+    private static boolean differ(Settings settings, LocalTime from, LocalTime to) {
+        if (!from.equals(to)) {
+            return true;
         }
-        return new Window(days, from, to);
+        if (settings.isSound("from") && settings.isSound("to")) {
+            settings.note("to", "must not be the same as from, was " + to);
+        }
+        return false;
     }
 
     private static TimingRule holidays(Settings settings, Map<String, Predicate<LocalDate>> calendars) {

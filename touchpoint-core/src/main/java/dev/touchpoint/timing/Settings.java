@@ -38,7 +38,8 @@ final class Settings {
         for (Object name : values.keySet()) {
             String unknown = name.toString();
             if (!known.contains(unknown)) {
-                note(unknown, "there is no setting " + Shown.text(unknown) + Suggestion.among(known, unknown));
+                String message = "there is no setting " + Shown.text(unknown) + Suggestion.among(known, unknown);
+                problems.add(new RuleProblem(at(unknown), message, true));
             }
         }
     }
@@ -48,8 +49,17 @@ final class Settings {
         return values.containsKey(name);
     }
 
+    /** Whether nothing was noted of a setting so far. */
+    boolean isSound(String name) {
+        return problems.stream().noneMatch(problem -> problem.pointer().equals(at(name)));
+    }
+
     void note(String name, String message) {
-        problems.add(new RuleProblem(pointer + "/" + name.replace("~", "~0").replace("/", "~1"), message));
+        problems.add(new RuleProblem(at(name), message));
+    }
+
+    private String at(String name) {
+        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 
     /** The value as something else, or the harmless one if it is missing or makes no sense. */

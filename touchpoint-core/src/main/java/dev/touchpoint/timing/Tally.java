@@ -2,6 +2,7 @@ package dev.touchpoint.timing;
 
 import static dev.touchpoint.check.Require.NOT_BLANK;
 
+import dev.touchpoint.check.Identifies;
 import dev.touchpoint.check.Require;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -18,7 +19,10 @@ import java.time.Instant;
  * @param count how many, 0 or more
  * @param asOf when it was counted; a quota takes it for the period that this instant lies in
  */
-public record Tally(@NotNull @Pattern(regexp = NOT_BLANK) String name, @Min(0) long count, @NotNull Instant asOf) {
+public record Tally(
+        @NotNull @Pattern(regexp = NOT_BLANK) @Identifies("tally") String name,
+        @Min(0) long count,
+        @NotNull Instant asOf) {
 
     /** Refuses what breaks a rule, as the components state. */
     public Tally {

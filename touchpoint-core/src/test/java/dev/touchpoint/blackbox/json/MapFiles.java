@@ -7,15 +7,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The files of maps that the tests read. */
+/** The files of maps, and of other documents, that the tests read. */
 public final class MapFiles {
 
-    private static final Path ROOT = Path.of("src", "test", "resources", "maps");
+    private static final Path RESOURCES = Path.of("src", "test", "resources");
 
     private MapFiles() {}
 
     public static List<Path> in(String folder) {
-        try (Stream<Path> files = Files.list(ROOT.resolve(folder))) {
+        return in("maps", folder);
+    }
+
+    static List<Path> in(String kind, String folder) {
+        try (Stream<Path> files = Files.list(RESOURCES.resolve(kind).resolve(folder))) {
             return files.filter(file -> file.toString().endsWith(".json"))
                     .sorted()
                     .toList();
@@ -37,7 +41,7 @@ public final class MapFiles {
         Path beside = Path.of(file.toString().replace(".json", ".txt"));
         String expected = Files.exists(beside) ? Files.readString(beside) : "";
         if (!expected.equals(actual)) {
-            Path kept = Path.of("target", "actual").resolve(ROOT.relativize(beside));
+            Path kept = Path.of("target", "actual").resolve(RESOURCES.relativize(beside));
             Files.createDirectories(kept.getParent());
             Files.writeString(kept, actual);
         }
