@@ -2,6 +2,7 @@ package dev.touchpoint.timing;
 
 import dev.touchpoint.check.Require;
 import dev.touchpoint.check.Shown;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -82,6 +83,20 @@ public final class SurveyPolicies {
      */
     public List<SurveyPolicy> policies() {
         return ranked;
+    }
+
+    /**
+     * How far back the rules of these policies look into a customer's contacts: for so long a ledger must remember them, besides
+     * those about occasions that may be delivered again.
+     *
+     * @return the longest look of any rule, {@link java.time.temporal.ChronoUnit#FOREVER} if one has no end; not null
+     */
+    public Duration lookBack() {
+        return ranked.stream()
+                .flatMap(policy -> policy.rules().stream())
+                .map(TimingRule::lookBack)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
     }
 
     /**
