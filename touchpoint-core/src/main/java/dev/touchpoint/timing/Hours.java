@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -122,6 +123,6 @@ public final class Hours extends Rule {
             return ZONE_UNKNOWN;
         }
         int blocking = Everywhere.blocking(t, kind.open, facts.zones());
-        return Why.of(kind.code).with("hours", kind.words).with("zone", facts.zoneName(blocking));
+        return new Why(kind.code, Map.of("hours", kind.words, "zone", facts.zoneName(blocking)), false);
     }
 }
