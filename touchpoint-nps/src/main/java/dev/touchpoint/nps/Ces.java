@@ -129,8 +129,8 @@ public final class Ces extends CountedMetric {
     }
 
     /**
-     * The share who at least somewhat agree that it was easy, with the id {@code ces-agree}: 5 to 7 of 1 to 7, in percent. Source:
-     * Dixon, Toman and DeLisi (2013), The Effortless Experience, for the question of {@link #standard()} counted in this way.
+     * The share who at least somewhat agree that it was easy, with the id {@code ces-agree}: 5 to 7 of 1 to 7, in percent, of the
+     * question of {@link #standard()}. Source of the question: Dixon, Toman and DeLisi (2013), The Effortless Experience.
      *
      * @return the metric, not null
      */

@@ -143,7 +143,7 @@ public final class WeightedCounts {
 
     /**
      * The linearised standard error of the weighted score ȳ: √Σw²·(y - ȳ)² / Σw over answers worth y. Source: Särndal, Swensson
-     * and Wretman (1992), Model Assisted Survey Sampling, section 5.7.
+     * and Wretman (1992), Model Assisted Survey Sampling.
      *
      * @param definition what answers are worth, on the same scale, not null
      * @return the error in the definition's unit; empty if there are no answers that count
