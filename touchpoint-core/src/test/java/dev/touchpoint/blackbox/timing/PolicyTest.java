@@ -115,7 +115,8 @@ class PolicyTest {
     @Test
     void policiesLookAsFarBackAsTheRuleThatLooksFarthest() {
         SurveyPolicy month = policy().rule(gap(Duration.ofDays(30), ANY_SURVEY)).build();
-        SurveyPolicy year = policy().named("q").rule(gap(Duration.ofDays(365), ANY_SURVEY)).build();
+        SurveyPolicy year =
+                policy().named("q").rule(gap(Duration.ofDays(365), ANY_SURVEY)).build();
 
         assertThat(SurveyPolicies.of(policy().build()).lookBack()).isZero();
         assertThat(SurveyPolicies.of(month, year).lookBack()).isEqualTo(Duration.ofDays(365));
