@@ -107,6 +107,16 @@ public record DecisionRequest(
     }
 
     /**
+     * The same request at another instant.
+     *
+     * @param now from 1900 to 2199
+     * @return the changed copy, not null
+     */
+    public DecisionRequest at(Instant now) {
+        return new DecisionRequest(policies, customer, occasion, history, tallies, remind, now);
+    }
+
+    /**
      * Decides.
      *
      * @return the decision; of a request with {@code remind}, whether that reminder may be sent; not null
