@@ -34,8 +34,18 @@ final class Streams {
         this.listeners = listeners;
     }
 
+    /** A stream as it was read. */
+    record Open(String stream, Entries entries) {}
+
     /** A stream that goes on, and what it comes to together with those that are linked to it. */
-    record Reading(Dossier dossier, long version, boolean isBlank, boolean isLinked) {}
+    record Reading(Open open, Dossier dossier, boolean isLinked) {
+
+        /** Whether nothing is known of the customer, or nothing any more. */
+        boolean isBlank() {
+            List<LedgerEntry> entries = open.entries().entries();
+            return entries.isEmpty() || (entries.size() == 1 && entries.get(0) instanceof Forgotten);
+        }
+    }
 
     /** Something changed while it was read. */
     private static final class Stale extends Exception {}
@@ -57,37 +67,34 @@ final class Streams {
     }
 
     private Reading reading(String customer) throws Stale {
-        String root = root(customer);
-        Entries entries = fetch(root);
-        List<LedgerEntry> list = entries.entries();
-        if (closing(entries) != null) {
+        Open open = open(customer);
+        List<LedgerEntry> entries = open.entries().entries();
+        if (entries.size() > 1 && entries.get(entries.size() - 1) instanceof Forgotten forgotten) {
+            finishForgetting(open, forgotten);
             throw new Stale();
         }
-        if (list.size() > 1 && list.get(list.size() - 1) instanceof Forgotten forgotten) {
-            finishForgetting(root, entries, forgotten);
-            throw new Stale();
-        }
-        Union union = new Union(root, entries.version());
-        Dossier dossier = union.of(root, entries);
+        Union union = new Union(open);
+        Dossier dossier = union.of(open.stream(), open.entries());
         if (!union.streams.contains(customer)) {
             throw new Stale();
         }
-        boolean isBlank = list.isEmpty() || (list.size() == 1 && list.get(0) instanceof Forgotten);
-        return new Reading(dossier, entries.version(), isBlank, union.streams.size() > 1);
+        return new Reading(open, dossier, union.streams.size() > 1);
     }
 
     /** The stream that goes on for a customer. */
-    private String root(String customer) {
+    private Open open(String customer) {
         String stream = customer;
-        Closed closed = closing(fetch(stream));
+        Entries entries = fetch(stream);
+        Closed closed = closing(entries);
         while (closed != null) {
             if (closed.into().compareTo(stream) >= 0) {
                 throw new IllegalStateException("a ledger must not have a stream that goes on in a later one");
             }
             stream = closed.into();
-            closed = closing(fetch(stream));
+            entries = fetch(stream);
+            closed = closing(entries);
         }
-        return stream;
+        return new Open(stream, entries);
     }
 
     private static @Nullable Closed closing(Entries entries) {
@@ -98,13 +105,11 @@ final class Streams {
     /** The streams that are linked to one. */
     private final class Union {
 
-        private final String root;
-        private final long version;
+        private final Open root;
         private final Set<String> streams = new HashSet<>();
 
-        Union(String root, long version) {
+        Union(Open root) {
             this.root = root;
-            this.version = version;
         }
 
         Dossier of(String stream, Entries entries) throws Stale {
@@ -141,7 +146,7 @@ final class Streams {
         }
 
         private void requireUnchanged() throws Stale {
-            if (fetch(root).version() != version) {
+            if (fetch(root.stream()).version() != root.entries().version()) {
                 throw new Stale();
             }
         }
@@ -153,11 +158,9 @@ final class Streams {
 
         /** Somebody linked the same stream to another one: then these two are about the same customer as well. */
         private void unite(Linked linked) throws Stale {
-            String other = root(linked.stream());
-            if (!other.equals(root)) {
-                String first = first(root, other);
-                String second = first.equals(root) ? other : root;
-                link(first, fetch(first), second, linked.customer(), linked.at());
+            Open other = open(linked.stream());
+            if (!other.stream().equals(root.stream())) {
+                link(root, other, linked.customer(), linked.at());
                 throw new Stale();
             }
         }
@@ -168,20 +171,20 @@ final class Streams {
         return first > 1 && first > version;
     }
 
-    private static String first(String one, String other) {
-        return one.compareTo(other) < 0 ? one : other;
-    }
-
-    /** The first of the two steps, unless it was done. */
-    private void link(String stream, Entries entries, String other, String customer, Instant at) {
-        Entries others = fetch(other);
-        boolean isOpen = closing(entries) == null && closing(others) == null;
-        boolean isBegun = entries.entries().stream()
+    /** The next of the two steps. */
+    private void link(Open one, Open two, String customer, Instant at) {
+        boolean inOrder = one.stream().compareTo(two.stream()) < 0;
+        Open goesOn = inOrder ? one : two;
+        Open ends = inOrder ? two : one;
+        boolean isBegun = goesOn.entries().entries().stream()
                 .anyMatch(entry -> entry instanceof Linked linked
-                        && linked.stream().equals(other)
-                        && !wasErasedSince(others, linked.version()));
-        if (isOpen && !isBegun) {
-            append(stream, entries.version(), new Linked(other, others.version(), customer, at));
+                        && linked.stream().equals(ends.stream())
+                        && !wasErasedSince(ends.entries(), linked.version()));
+        long version = ends.entries().version();
+        if (isBegun) {
+            append(ends.stream(), version, new Closed(goesOn.stream(), at));
+        } else {
+            append(goesOn.stream(), goesOn.entries().version(), new Linked(ends.stream(), version, customer, at));
         }
     }
 
@@ -190,18 +193,10 @@ final class Streams {
         for (int i = 0; i <= retries; i++) {
             Reading one = read(customer);
             Reading other = read(alias);
-            String into = one.dossier().stream();
-            String from = other.dossier().stream();
-            if (into.equals(from)) {
+            if (one.open().stream().equals(other.open().stream())) {
                 return;
             }
-            String goesOn = first(into, from);
-            link(
-                    goesOn,
-                    fetch(goesOn),
-                    goesOn.equals(into) ? from : into,
-                    one.dossier().name(),
-                    at);
+            link(one.open(), other.open(), one.dossier().name(), at);
         }
         throw LedgerFailure.contended(retries);
     }
@@ -214,31 +209,29 @@ final class Streams {
                 return;
             }
             Forgotten forgotten = new Forgotten(at);
-            if (reading.isLinked()) {
-                append(reading, forgotten);
-            } else {
-                erase(reading.dossier().stream(), reading.version(), forgotten);
+            if (!reading.isLinked() && erase(reading.open(), forgotten)) {
+                return;
+            }
+            if (reading.isLinked() && append(reading, forgotten)) {
+                read(reading.open().stream());
+                return;
             }
         }
         throw LedgerFailure.contended(retries);
     }
 
-    private void finishForgetting(String stream, Entries entries, Forgotten forgotten) {
-        eraseLinked(stream, entries, forgotten);
-        erase(stream, entries.version(), forgotten);
-    }
-
-    private void eraseLinked(String stream, Entries entries, Forgotten forgotten) {
-        for (LedgerEntry entry : entries.entries()) {
+    /** Erases a stream, but first those that are linked to it: nothing else tells which these are. */
+    private void finishForgetting(Open stream, Forgotten forgotten) {
+        for (LedgerEntry entry : stream.entries().entries()) {
             if (entry instanceof Linked linked) {
-                Entries other = fetch(linked.stream());
-                Closed closed = closing(other);
-                if (closed != null && closed.into().equals(stream)) {
-                    eraseLinked(linked.stream(), other, forgotten);
-                    erase(linked.stream(), other.version(), forgotten);
+                Open other = new Open(linked.stream(), fetch(linked.stream()));
+                Closed closed = closing(other.entries());
+                if (closed != null && closed.into().equals(stream.stream())) {
+                    finishForgetting(other, forgotten);
                 }
             }
         }
+        erase(stream, forgotten);
     }
 
     private Entries fetch(String stream) {
@@ -252,7 +245,7 @@ final class Streams {
 
     /** Appends at the version that was read. */
     boolean append(Reading reading, LedgerEntry entry) {
-        return append(reading.dossier().stream(), reading.version(), entry);
+        return append(reading.open().stream(), reading.open().entries().version(), entry);
     }
 
     private boolean append(String stream, long version, LedgerEntry entry) {
@@ -264,9 +257,9 @@ final class Streams {
         }
     }
 
-    private boolean erase(String stream, long version, LedgerEntry entry) {
+    private boolean erase(Open open, LedgerEntry entry) {
         try {
-            return won(ledger.erase(stream, version, entry));
+            return won(ledger.erase(open.stream(), open.entries().version(), entry));
         } catch (RuntimeException e) {
             listeners.ledgerFailed(e);
             throw LedgerFailure.of(e);
