@@ -20,9 +20,25 @@ public final class Ask extends Decision {
         this.repeat = repeat;
     }
 
-    /** This decision with an invitation that was given before. */
-    Ask repeating(Invitation earlier) {
-        return new Ask(verdict(), others(), earlier, true);
+    /** This decision with its invitation as a ledger keeps it. */
+    Ask keeping(Invitation kept) {
+        return new Ask(verdict(), others(), kept, false);
+    }
+
+    /** A decision not to ask again, as the invitation that was given before. */
+    static Ask repeating(Decision decision, List<Decision> others, Invitation earlier) {
+        return new Ask(decision.verdict(), others, earlier, true);
+    }
+
+    @Override
+    public Occasion occasion() {
+        Occasion found = super.occasion();
+        return repeat
+                ? Occasion.of(
+                        found.touchpoint(),
+                        invitation().occasion(),
+                        invitation().occasionAt())
+                : found;
     }
 
     /**

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +61,9 @@ public record Contact(
         /** It never reached the customer: it does not count. */
         FAILED,
         /** Called off before it was sent: it does not count. */
-        CANCELLED
+        CANCELLED,
+        /** What is left of a customer who was forgotten: it counts in every scope, and says nothing but when. */
+        FORGOTTEN
     }
 
     /** Refuses what breaks a rule, as the components state. */
@@ -119,7 +122,34 @@ public record Contact(
 
     /** Whether it reached, or may still reach the customer. A reservation whose lease has ended does not. */
     boolean counts() {
-        return state == State.RESERVED || state == State.SENT;
+        return state == State.RESERVED || state == State.SENT || state == State.FORGOTTEN;
+    }
+
+    /** What is left of a customer who was forgotten. */
+    static Contact forgotten(Instant at) {
+        Builder contact = sent("forgotten", at).over("forgotten").purpose("forgotten");
+        contact.state = State.FORGOTTEN;
+        return contact.build();
+    }
+
+    /** This contact as ledgers keep it. */
+    Contact toMicros() {
+        Builder cut = toBuilder();
+        cut.at = micros(at);
+        cut.occasionAt = microsOrNull(occasionAt);
+        cut.leaseEnd = microsOrNull(leaseEnd);
+        cut.seenAt = microsOrNull(seenAt);
+        cut.answeredAt = microsOrNull(answeredAt);
+        cut.dismissedAt = microsOrNull(dismissedAt);
+        return cut.build();
+    }
+
+    private static @Nullable Instant microsOrNull(@Nullable Instant instant) {
+        return instant == null ? null : micros(instant);
+    }
+
+    private static Instant micros(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Policy, channel, state and instant, never whose, as in {@code Contact[delivery-csat over email, SENT 2026-11-23T07:00:00Z]}. */
@@ -310,6 +340,12 @@ public record Contact(
          */
         public Builder dismissedAt(Instant at) {
             this.dismissedAt = at;
+            return this;
+        }
+
+        /** The customer did not wave it away after all. */
+        Builder notDismissed() {
+            this.dismissedAt = null;
             return this;
         }
 

@@ -104,6 +104,14 @@ public record Customer(
         return builder;
     }
 
+    /** The same customer under another id. */
+    Customer known(String as) {
+        return as.equals(id)
+                ? this
+                : new Customer(
+                        as, zones, preferredChannels, consents, lastInbound, since, lastActive, openIssue, attributes);
+    }
+
     /** Says nothing about the person. */
     @Override
     public String toString() {

@@ -25,7 +25,8 @@ public final class History {
         this.until = new long[contacts.size()];
         for (int i = 0; i < at.length; i++) {
             Contact contact = contacts.get(i);
-            at[i] = TimeLine.of(contact.at());
+            // What is reserved may be sent at any instant until its lease ends: while it counts, it has just happened.
+            at[i] = TimeLine.of(contact.leaseEnd() == null ? contact.at() : contact.leaseEnd());
             until[i] = until(contact);
         }
     }
@@ -103,6 +104,7 @@ public final class History {
         return contacts.get(index);
     }
 
+    /** When the customer was contacted; of a reservation, until when that may be. */
     long at(int index) {
         return at[index];
     }

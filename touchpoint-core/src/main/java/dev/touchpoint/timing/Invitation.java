@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -97,9 +98,33 @@ public record Invitation(
         return HexFormat.of().formatHex(Canonical.sha256(key), 0, 16);
     }
 
+    /** This invitation as ledgers keep it. */
+    Invitation toMicros() {
+        return new Invitation(
+                id,
+                policy,
+                customer,
+                occasion,
+                occasionAt.truncatedTo(ChronoUnit.MICROS),
+                touchpoint,
+                askedAt,
+                metric,
+                purpose,
+                channel,
+                burdenSeconds,
+                reminder,
+                at.truncatedTo(ChronoUnit.MICROS),
+                leaseEnd.truncatedTo(ChronoUnit.MICROS));
+    }
+
     /** The contact that it is while it is reserved. */
     Contact reserved() {
         return contact().reservedUntil(leaseEnd).build();
+    }
+
+    /** The contact that it is when it was called off. */
+    Contact cancelled() {
+        return contact().cancelled().build();
     }
 
     /** The contact that it would be, had it been sent when it was decided. */

@@ -17,6 +17,13 @@ record Question(
         return zones.line(policy.zone().orElse(ZoneOffset.UTC));
     }
 
+    /** The iteration of a policy about the relationship that the present lies in; the first one, if none has begun. */
+    Occasion iteration(SurveyPolicy policy) {
+        Iterations iterations = policy.iterations().orElseThrow();
+        ZoneLine zone = hostZone(policy);
+        return iterations.occasion(policy, iterations.at(now, zone), zone);
+    }
+
     Question from(long now, History history) {
         return new Question(customer, occasion, history, tallies, now, zones);
     }

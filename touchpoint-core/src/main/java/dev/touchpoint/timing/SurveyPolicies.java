@@ -123,13 +123,27 @@ public final class SurveyPolicies {
      */
     public Decision decide(
             Customer customer, @Nullable Occasion occasion, History history, List<Tally> tallies, Instant now) {
-        Question question = new Question(
+        return decide(question(customer, occasion, history, tallies, now));
+    }
+
+    Decision decide(Question question) {
+        List<SurveyPolicy> concerned = concerned(question.occasion());
+        return concerned.size() == 1 ? alone(question, concerned) : new Contest(question, concerned, TICK).decision();
+    }
+
+    Question question(
+            Customer customer, @Nullable Occasion occasion, History history, List<Tally> tallies, Instant now) {
+        return new Question(
                 Require.notNull("customer", customer),
                 occasion,
                 Require.notNull("history", history),
                 distinct(tallies),
                 time(now),
                 zones);
+    }
+
+    /** The policies about an occasion's touchpoint, and those about the relationship; at least one, in the order of rank. */
+    List<SurveyPolicy> concerned(@Nullable Occasion occasion) {
         List<SurveyPolicy> concerned = concerned(occasion == null ? null : occasion.touchpoint());
         if (concerned.isEmpty()) {
             throw new IllegalArgumentException(
@@ -137,7 +151,7 @@ public final class SurveyPolicies {
                             ? "no policy is about the relationship, and there is no occasion"
                             : "no policy is about touchpoint " + Shown.text(occasion.touchpoint()));
         }
-        return concerned.size() == 1 ? alone(question, concerned) : new Contest(question, concerned, TICK).decision();
+        return concerned;
     }
 
     private static Decision alone(Question question, List<SurveyPolicy> concerned) {
@@ -167,24 +181,18 @@ public final class SurveyPolicies {
             throw new IllegalArgumentException("history must have the invitation");
         }
         SurveyPolicy policy = policy(invitation.policy());
-        Question question = new Question(
-                Require.notNull("customer", customer),
-                occasion(policy, invitation),
-                history,
-                distinct(tallies),
-                time(now),
-                zones);
+        Question question = question(customer, occasion(policy, invitation), history, tallies, now);
         return decision(Answer.toReminding(question, policy, invitation), List.of(policy));
     }
 
-    private static Occasion occasion(SurveyPolicy policy, Contact invitation) {
+    static Occasion occasion(SurveyPolicy policy, Contact invitation) {
         String touchpoint = policy.touchpoint() == null ? policy.askedAt() : policy.touchpoint();
         String id = invitation.occasion() == null ? invitation.invitation() : invitation.occasion();
         Instant at = invitation.occasionAt() == null ? invitation.at() : invitation.occasionAt();
         return Occasion.of(touchpoint, id, at);
     }
 
-    private SurveyPolicy policy(String id) {
+    SurveyPolicy policy(String id) {
         return ranked.stream()
                 .filter(policy -> policy.id().equals(id))
                 .findFirst()

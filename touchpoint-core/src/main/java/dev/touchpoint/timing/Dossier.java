@@ -1,0 +1,273 @@
+package dev.touchpoint.timing;
+
+import dev.touchpoint.timing.LedgerEntry.Imported;
+import dev.touchpoint.timing.LedgerEntry.Progressed;
+import dev.touchpoint.timing.LedgerEntry.Reserved;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the entries of a customer's stream come to, those of the streams that are linked to it included. It grows while they
+ * are read; not thread-safe.
+ */
+final class Dossier {
+
+    /** An invitation, or one of its reminders. */
+    private record Key(String invitation, int reminder) {}
+
+    private final String stream;
+    private final Map<Key, Attempt> attempts = new LinkedHashMap<>();
+    private final List<Contact> forgotten = new ArrayList<>(0);
+    private String name;
+
+    /** @param stream the id of the customer whose stream it is */
+    Dossier(String stream) {
+        this.stream = stream;
+        this.name = stream;
+    }
+
+    String stream() {
+        return stream;
+    }
+
+    /** The id that the customer is known under. */
+    String name() {
+        return name;
+    }
+
+    void add(LedgerEntry entry) {
+        if (entry instanceof Reserved reserved) {
+            reserve(reserved.invitation());
+        } else if (entry instanceof Progressed progressed) {
+            Attempt attempt = attempts.get(new Key(progressed.invitation(), progressed.reminder()));
+            if (attempt != null) {
+                attempt.progress(progressed.stage(), progressed.at());
+            }
+        } else if (entry instanceof Imported imported) {
+            add(imported.contact());
+        } else if (entry instanceof LedgerEntry.Forgotten instant) {
+            attempts.clear();
+            forgotten.clear();
+            forgotten.add(Contact.forgotten(instant.at()));
+            name = stream;
+        }
+    }
+
+    private void reserve(Invitation invitation) {
+        // Whoever decided at or after the end of a lease took its budget to be free: it can't be confirmed any more.
+        attempts.values().forEach(attempt -> attempt.lapseAt(invitation.at()));
+        attempts.put(new Key(invitation.id(), invitation.reminder()), new Attempt(invitation));
+    }
+
+    private void add(Contact imported) {
+        if (!has(imported)) {
+            attempts.put(free(imported), new Attempt(imported));
+        }
+    }
+
+    /** Whether an imported contact is known already. */
+    boolean has(Contact imported) {
+        if (!imported.reminder()) {
+            return attempts.containsKey(new Key(imported.invitation(), 0));
+        }
+        return attempts.values().stream()
+                .map(Attempt::contact)
+                .anyMatch(contact -> contact.reminder()
+                        && contact.invitation().equals(imported.invitation())
+                        && contact.at().equals(imported.at()));
+    }
+
+    private Key free(Contact contact) {
+        int reminder = contact.reminder() ? 1 : 0;
+        while (attempts.containsKey(new Key(contact.invitation(), reminder))) {
+            reminder++;
+        }
+        return new Key(contact.invitation(), reminder);
+    }
+
+    /**
+     * Adds a linked stream. Where both sides have contacts that count, neither knew of the other's when it reserved: what is
+     * not yet confirmed is cancelled.
+     */
+    void add(Dossier other, String name) {
+        if (counts() && other.counts()) {
+            attempts.values().forEach(Attempt::cancelReservation);
+            other.attempts.values().forEach(Attempt::cancelReservation);
+        }
+        other.attempts.forEach(
+                (key, attempt) -> attempts.merge(key, attempt, (mine, theirs) -> mine.counts() ? mine : theirs));
+        forgotten.addAll(other.forgotten);
+        this.name = name;
+    }
+
+    private boolean counts() {
+        return !forgotten.isEmpty() || attempts.values().stream().anyMatch(Attempt::counts);
+    }
+
+    @Nullable
+    Attempt attempt(String invitation, int reminder) {
+        return attempts.get(new Key(invitation, reminder));
+    }
+
+    /** The first contact of a policy about an occasion, reminders aside; one that was sent, if there is any. */
+    @Nullable
+    Attempt attempt(String policy, String occasion) {
+        Attempt found = null;
+        for (Attempt attempt : attempts.values()) {
+            if (attempt.isAbout(policy, occasion) && (found == null || !found.isSent())) {
+                found = attempt;
+            }
+        }
+        return found;
+    }
+
+    /** A reminder that is reserved and can still be confirmed. */
+    @Nullable
+    Attempt openReminder(String invitation, Instant now) {
+        for (Attempt attempt : attempts.values()) {
+            Contact contact = attempt.contact();
+            if (contact.reminder() && contact.invitation().equals(invitation) && attempt.isOpen(now)) {
+                return attempt;
+            }
+        }
+        return null;
+    }
+
+    History history() {
+        List<Contact> contacts = new ArrayList<>(forgotten);
+        attempts.values().forEach(attempt -> contacts.add(attempt.contact()));
+        return History.of(contacts);
+    }
+
+    /** Never who. */
+    @Override
+    public String toString() {
+        return "Dossier[" + attempts.size() + " contacts]";
+    }
+
+    /** The last attempt at one contact. */
+    static final class Attempt {
+
+        private final @Nullable Invitation invitation;
+        private Contact contact;
+        private boolean lapsed;
+        private @Nullable Instant dismissed;
+
+        Attempt(Invitation invitation) {
+            this.invitation = invitation;
+            this.contact = invitation.reserved();
+        }
+
+        Attempt(Contact imported) {
+            this.invitation = null;
+            this.contact = imported;
+            this.dismissed = imported.dismissedAt();
+        }
+
+        /** What was given out; null if it was imported. */
+        @Nullable
+        Invitation invitation() {
+            return invitation;
+        }
+
+        Contact contact() {
+            return contact;
+        }
+
+        boolean isReserved() {
+            return contact.state() == Contact.State.RESERVED;
+        }
+
+        boolean isSent() {
+            return contact.state() == Contact.State.SENT;
+        }
+
+        boolean counts() {
+            return contact.counts();
+        }
+
+        /** Whether the customer is known to have it. */
+        boolean isReached() {
+            return contact.seenAt() != null || contact.answeredAt() != null || dismissed != null;
+        }
+
+        boolean isAbout(String policy, String occasion) {
+            return !contact.reminder() && contact.policy().equals(policy) && occasion.equals(contact.occasion());
+        }
+
+        /** Whether it can still be confirmed. */
+        boolean isOpen(Instant now) {
+            Instant end = contact.leaseEnd();
+            return end != null && !lapsed && now.isBefore(end);
+        }
+
+        void lapseAt(Instant now) {
+            Instant end = contact.leaseEnd();
+            lapsed = lapsed || (end != null && !now.isBefore(end));
+        }
+
+        void cancelReservation() {
+            if (isReserved()) {
+                contact = contact.toBuilder().cancelled().build();
+            }
+        }
+
+        void progress(LedgerEntry.Stage stage, Instant at) {
+            switch (stage) {
+                case CONFIRMED ->
+                    contact =
+                            contact.toBuilder().sentAt(latest(at, contact.at())).build();
+                case SEEN -> reached(contact.toBuilder().seenAt(earliest(at, contact.seenAt())));
+                case ANSWERED -> reached(contact.toBuilder().answeredAt(earliest(at, contact.answeredAt())));
+                case DISMISSED -> {
+                    dismissed = earliest(at, dismissed);
+                    reached(contact.toBuilder());
+                }
+                case FAILED -> {
+                    if (!isReached()) {
+                        contact = contact.toBuilder().failed().build();
+                    }
+                }
+                case CANCELLED -> {
+                    if (!isReached()) {
+                        contact = contact.toBuilder().cancelled().build();
+                    }
+                }
+            }
+        }
+
+        /** Whether it is news that it got so far. */
+        boolean changesBy(LedgerEntry.Stage stage, Instant at) {
+            Instant known =
+                    switch (stage) {
+                        case SEEN -> contact.seenAt();
+                        case ANSWERED -> contact.answeredAt();
+                        case DISMISSED -> dismissed;
+                        case CONFIRMED, FAILED, CANCELLED -> null;
+                    };
+            return known == null || at.isBefore(known);
+        }
+
+        /** Who saw it was sent it, whatever else was heard. An answer outweighs that it was waved away. */
+        private void reached(Contact.Builder changed) {
+            contact = changed.sentAt(contact.at()).build();
+            if (dismissed != null && contact.answeredAt() == null) {
+                contact = contact.toBuilder().dismissedAt(dismissed).build();
+            } else if (contact.dismissedAt() != null) {
+                contact = contact.toBuilder().notDismissed().build();
+            }
+        }
+
+        private static Instant earliest(Instant at, @Nullable Instant other) {
+            return other == null || at.isBefore(other) ? at : other;
+        }
+
+        private static Instant latest(Instant at, Instant other) {
+            return at.isAfter(other) ? at : other;
+        }
+    }
+}
