@@ -1,6 +1,7 @@
 package dev.touchpoint.timing;
 
 import dev.touchpoint.check.Require;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,10 +26,14 @@ public final class History {
         this.until = new long[contacts.size()];
         for (int i = 0; i < at.length; i++) {
             Contact contact = contacts.get(i);
-            // What is reserved may be sent at any instant until its lease ends: while it counts, it has just happened.
-            at[i] = TimeLine.of(contact.leaseEnd() == null ? contact.at() : contact.leaseEnd());
+            at[i] = TimeLine.of(latest(contact));
             until[i] = until(contact);
         }
+    }
+
+    /** When it happened; what is reserved may be sent at any instant until its lease ends, so while it counts, it is as recent. */
+    private static Instant latest(Contact contact) {
+        return contact.leaseEnd() == null ? contact.at() : contact.leaseEnd();
     }
 
     private static long until(Contact contact) {
@@ -68,7 +73,7 @@ public final class History {
         if (sorted.isEmpty()) {
             return EMPTY;
         }
-        sorted.sort(Comparator.comparing(Contact::at)
+        sorted.sort(Comparator.comparing(History::latest)
                 .thenComparing(Contact::policy)
                 .thenComparing(Contact::invitation)
                 .thenComparing(Contact::reminder));
@@ -90,7 +95,7 @@ public final class History {
     /**
      * The contacts.
      *
-     * @return an unmodifiable list, the earliest first; not null
+     * @return an unmodifiable list, the earliest first, a reservation where its lease ends; not null
      */
     public List<Contact> contacts() {
         return contacts;

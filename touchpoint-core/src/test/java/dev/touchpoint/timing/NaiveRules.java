@@ -196,6 +196,11 @@ final class NaiveRules {
                         || (c.state() == Contact.State.RESERVED && t.isBefore(c.leaseEnd())));
     }
 
+    /** What is reserved may still be sent until its lease ends. */
+    private static Instant happened(Contact contact) {
+        return contact.state() == Contact.State.RESERVED ? contact.leaseEnd() : contact.at();
+    }
+
     private java.util.stream.Stream<Contact> scoped() {
         SurveyPolicy policy = facts.policy();
         return counting().filter(c -> switch (Scope.valueOf(text("scope"))) {
@@ -215,13 +220,13 @@ final class NaiveRules {
 
     private boolean gapIsOver(Contact contact) {
         boolean silent = contact.answeredAt() == null && contact.dismissedAt() == null;
-        return (off("of") || reached(contact.at(), text("of")))
+        return (off("of") || reached(happened(contact), text("of")))
                 && (!silent || longerIsOver(contact, "afterSilence"))
                 && (contact.dismissedAt() == null || longerIsOver(contact, "afterDismissal"));
     }
 
     private boolean longerIsOver(Contact contact, String setting) {
-        return !spec.settings().containsKey(setting) || reached(contact.at(), text(setting));
+        return !spec.settings().containsKey(setting) || reached(happened(contact), text(setting));
     }
 
     private boolean isDone(Contact contact) {
@@ -241,11 +246,11 @@ final class NaiveRules {
     }
 
     private Counts inWindow(String amount) {
-        return (contact, zone) -> zone == null || t.isBefore(plus(contact.at(), amount, zone));
+        return (contact, zone) -> zone == null || t.isBefore(plus(happened(contact), amount, zone));
     }
 
     private boolean inPeriod(Contact contact, ZoneId zone) {
-        return zone == null || !period(t, zone).isAfter(period(contact.at(), zone));
+        return zone == null || !period(t, zone).isAfter(period(happened(contact), zone));
     }
 
     private boolean fewer(Function<Contact, Integer> weight, long room, Counts counts) {
