@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * part of the first definition for the second's, and says what number would be shown then. The steps begin at the first
  * definition's number, each where the one before ended, and end at the second's; so their changes add up exactly.
  *
- * <p>Only what differs makes a step, also if it makes no difference to the number here. Immutable and thread-safe.
+ * <p>It is about how answers are counted, not about what was asked, or of whom. Two questions may count their answers alike
+ * and have no step between them. Only what differs makes a step, also if it makes no difference to the number here. Immutable and thread-safe.
  *
  * @param one the first definition, not null
  * @param other the second definition, not null

@@ -6,7 +6,9 @@ import dev.touchpoint.metric.ScoreCounts;
 import dev.touchpoint.nps.Csat;
 import dev.touchpoint.nps.Nps;
 import dev.touchpoint.nps.NpsMethod;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -33,6 +35,10 @@ public class EstimateBenchmark {
     private final ScoreCounts others = ScoreCounts.of(tango.scale(), 2, 1, 3, 4, 5, 6, 9, 18, 22, 20, 17);
     private final ScoreCounts satisfaction = ScoreCounts.of(csat.scale(), 4, 6, 11, 38, 48);
 
+    private final List<ScoreCounts> touchpoints = IntStream.range(0, 1000)
+            .mapToObj(i -> ScoreCounts.of(tango.scale(), i % 7, 0, 2, i % 3, 3, 4, 5, 12 + i % 11, 18, 31 + i / 10, 30))
+            .toList();
+
     /** Tango's interval, the default. */
     @Benchmark
     public Estimate tango() {
@@ -55,5 +61,11 @@ public class EstimateBenchmark {
     @Benchmark
     public Comparison tangoComparison() {
         return tango.compare(nps, others);
+    }
+
+    /** The intervals of a scorecard of a thousand touchpoints, none with the counts of another. */
+    @Benchmark
+    public List<Estimate> tangoOfAThousandTouchpoints() {
+        return touchpoints.stream().map(tango::estimate).toList();
     }
 }

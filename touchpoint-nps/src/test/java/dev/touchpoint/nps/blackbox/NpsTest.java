@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.touchpoint.metric.AnswerClass;
 import dev.touchpoint.metric.Comparison;
 import dev.touchpoint.metric.Direction;
 import dev.touchpoint.metric.Estimate;
 import dev.touchpoint.metric.Interval;
+import dev.touchpoint.metric.Reconciliation;
 import dev.touchpoint.metric.Scale;
 import dev.touchpoint.metric.ScoreCounts;
 import dev.touchpoint.nps.Nps;
@@ -280,5 +282,21 @@ class NpsTest {
         assertThat(Nps.employees().id()).isEqualTo("enps");
         assertThat(Nps.employees().estimate(16, 30, 61)).hasToString("42.1 (27.1 to 54.9, 95 % Tango, n = 107)");
         assertThat(Nps.employees().estimate(16, 30, 61)).isNotEqualTo(NPS.estimate(16, 30, 61));
+    }
+
+    /** Users ask what a promoter is on five points: whatever they say it is, and never the same number. */
+    @Test
+    void fivePointsAreAnotherDefinitionThatNothingReconcilesWithTheStandardOne() {
+        Nps five = Nps.of("nps-5", Scale.of(1, 5), 4, 5);
+        Reconciliation reconciliation =
+                Reconciliation.of(five.definition(), NPS.definition(), ScoreCounts.ofScores(five.scale(), 5, 4, 1));
+
+        assertThat(five.definition().classes())
+                .extracting(AnswerClass::toString)
+                .containsExactly("detractors 1..3: -100.0", "passives 4..4: 0.0", "promoters 5..5: 100.0");
+        assertThat(reconciliation.shownByOther()).isNull();
+        assertThat(reconciliation.steps())
+                .extracting(Reconciliation.Step::cause)
+                .containsExactly(Reconciliation.Cause.SCALE);
     }
 }
