@@ -113,12 +113,15 @@ final class Dossier {
         return attempts.get(new Key(invitation, reminder));
     }
 
-    /** The first contact of a policy about an occasion, reminders aside; one that was sent, if there is any. */
+    /**
+     * The contact of a policy about an occasion, reminders aside: one that was sent, else one that is reserved and has not
+     * lapsed, else any.
+     */
     @Nullable
     Attempt attempt(String policy, String occasion) {
         Attempt found = null;
         for (Attempt attempt : attempts.values()) {
-            if (attempt.isAbout(policy, occasion) && (found == null || !found.isSent())) {
+            if (attempt.isAbout(policy, occasion) && (found == null || attempt.weight() > found.weight())) {
                 found = attempt;
             }
         }
@@ -193,6 +196,13 @@ final class Dossier {
         /** Whether the customer is known to have it. */
         boolean isReached() {
             return contact.seenAt() != null || contact.answeredAt() != null || dismissed != null;
+        }
+
+        private int weight() {
+            if (isSent()) {
+                return 2;
+            }
+            return isReserved() && !lapsed ? 1 : 0;
         }
 
         boolean isAbout(String policy, String occasion) {
