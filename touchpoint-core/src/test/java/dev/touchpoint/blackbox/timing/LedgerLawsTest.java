@@ -1,9 +1,9 @@
 package dev.touchpoint.blackbox.timing;
 
-import static dev.touchpoint.blackbox.timing.Asking.NOON;
-import static dev.touchpoint.blackbox.timing.Asking.at;
-import static dev.touchpoint.blackbox.timing.Asking.cap;
-import static dev.touchpoint.blackbox.timing.Asking.delivery;
+import static dev.touchpoint.blackbox.timing.Shop.NOON;
+import static dev.touchpoint.blackbox.timing.Shop.at;
+import static dev.touchpoint.blackbox.timing.Shop.cap;
+import static dev.touchpoint.blackbox.timing.Shop.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchpoint.timing.Ask;
@@ -49,7 +49,7 @@ class LedgerLawsTest {
             int order = choice / 21 % 3;
             switch (choice / 63 % 10) {
                 case 0, 1, 2, 3 -> {
-                    boolean asks = timing.ask(Customer.of(id), Asking.order(order), now) instanceof Ask ask
+                    boolean asks = timing.ask(Customer.of(id), Shop.order(order), now) instanceof Ask ask
                             && model.given(id, order, ask.invitation(), ask.isRepeat(), now);
                     assertThat(asks).isEqualTo(model.asks(id, order, now));
                     model.asked(id, order, now);
@@ -260,7 +260,7 @@ class LedgerLawsTest {
 
     private static List<Contact> told(List<Integer> news) {
         SurveyTiming timing = SurveyTiming.of(ContactLedger.inMemory(), POLICY);
-        Invitation invitation = ((Ask) timing.ask(Customer.of("ann"), Asking.ORDER, NOON)).invitation();
+        Invitation invitation = ((Ask) timing.ask(Customer.of("ann"), Shop.ORDER, NOON)).invitation();
         timing.confirm(invitation, NOON);
         for (int one : news) {
             Instant when = at(1 + one / 4);

@@ -1,11 +1,11 @@
 package dev.touchpoint.blackbox.timing;
 
-import static dev.touchpoint.blackbox.timing.Asking.ANN;
-import static dev.touchpoint.blackbox.timing.Asking.NOON;
-import static dev.touchpoint.blackbox.timing.Asking.ORDER;
-import static dev.touchpoint.blackbox.timing.Asking.at;
-import static dev.touchpoint.blackbox.timing.Asking.delivery;
-import static dev.touchpoint.blackbox.timing.Asking.relationship;
+import static dev.touchpoint.blackbox.timing.Shop.ANN;
+import static dev.touchpoint.blackbox.timing.Shop.NOON;
+import static dev.touchpoint.blackbox.timing.Shop.ORDER;
+import static dev.touchpoint.blackbox.timing.Shop.at;
+import static dev.touchpoint.blackbox.timing.Shop.delivery;
+import static dev.touchpoint.blackbox.timing.Shop.relationship;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -220,7 +220,7 @@ class TroubledLedgerTest {
         told.confirm(invitation, NOON);
         told.confirm(invitation, NOON);
         ledger.ahead = true;
-        told.ask(ANN, Asking.order(2), NOON);
+        told.ask(ANN, Shop.order(2), NOON);
         ledger.readable = false;
         told.ask(ANN, ORDER, NOON);
 

@@ -1,5 +1,6 @@
 package dev.touchpoint.cli;
 
+import dev.touchpoint.cli.decide.DecideCommand;
 import dev.touchpoint.cli.figures.Plain;
 import dev.touchpoint.cli.ingest.BadInput;
 import dev.touchpoint.cli.report.ReportCommand;
@@ -27,7 +28,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
         mixinStandardHelpOptions = true,
         versionProvider = ManifestVersion.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ReportCommand.class, ScoreCommand.class, CompareCommand.class, SampleCommand.class})
+        subcommands = {
+            ReportCommand.class,
+            ScoreCommand.class,
+            CompareCommand.class,
+            DecideCommand.class,
+            SampleCommand.class
+        })
 public final class Touchpoint implements Runnable {
 
     /** The exit status where the command itself is at fault. */

@@ -1,5 +1,7 @@
 package dev.touchpoint.cli.ingest;
 
+import dev.touchpoint.json.DecisionRequest;
+import dev.touchpoint.json.DecisionRequests;
 import dev.touchpoint.json.InvalidJsonException;
 import dev.touchpoint.json.TouchpointMaps;
 import dev.touchpoint.map.TouchpointMap;
@@ -20,6 +22,17 @@ public final class JsonFiles {
      */
     public static TouchpointMap map(Path file) {
         return read(file, TouchpointMaps::read);
+    }
+
+    /**
+     * Reads a request for a decision.
+     *
+     * @param file the file
+     * @return the request
+     * @throws BadInput if the file can't be read, or is no request; with every problem
+     */
+    public static DecisionRequest request(Path file) {
+        return read(file, DecisionRequests::read);
     }
 
     /**
