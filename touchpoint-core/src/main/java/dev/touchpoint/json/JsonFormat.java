@@ -33,7 +33,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Components may be texts, {@code int}, {@code long}, {@code double} and their boxes, {@code BigDecimal}, booleans,
  * enums, {@code Duration}, {@code Period}, {@code Instant}, {@code LocalDate}, {@code LocalTime}, {@code ZoneId}, records,
- * and lists, or maps by text, of these. A {@code Map<String, Object>} holds texts, numbers, booleans, lists and maps: whole
+ * policies and rules as {@link DecisionRequests} has them, {@code TemporalAmount} (a {@code Duration} without days, or a
+ * {@code Period}), and lists, or maps by text, of these. A {@code Map<String, Object>} holds texts, numbers, booleans, lists and maps: whole
  * numbers arrive in it as {@code Long} where they fit, other numbers as {@code BigDecimal}. Numbers have at most 400 digits
  * before and after their decimal point.
  *

@@ -2,6 +2,7 @@ package dev.touchpoint.timing;
 
 import dev.touchpoint.check.Require;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,10 @@ final class Verdict {
 
     List<Lifted> ifLifted() {
         List<Lifted> changes = new ArrayList<>();
-        for (TimingRule rule : answer.blockers()) {
+        List<RuleSpec> order = reasons().stream().map(Reason::rule).toList();
+        List<TimingRule> blockers = new ArrayList<>(answer.blockers());
+        blockers.sort(Comparator.comparing(rule -> order.indexOf(rule.spec())));
+        for (TimingRule rule : blockers) {
             Answer without = answer.without(rule);
             if (!without.found().equals(answer.found())) {
                 Verdict verdict = new Verdict(without, considered, List.of());
