@@ -52,7 +52,7 @@ class LedgerLawsTest {
                     boolean asks = timing.ask(Customer.of(id), Shop.order(order), now) instanceof Ask ask
                             && model.given(id, order, ask.invitation(), ask.isRepeat(), now);
                     assertThat(asks).isEqualTo(model.asks(id, order, now));
-                    model.asked(id, order, now);
+                    model.asked(id, order);
                 }
                 case 4, 5, 6 -> {
                     Invitation invitation = model.held.get(id + order);
@@ -116,7 +116,6 @@ class LedgerLawsTest {
 
         private final Map<String, Set<String>> groups = new HashMap<>();
         private final List<Known> all = new ArrayList<>();
-        private final Map<Set<String>, Instant> forgotten = new HashMap<>();
         private final Map<String, Invitation> held = new HashMap<>();
 
         Set<String> group(String id) {
@@ -168,7 +167,7 @@ class LedgerLawsTest {
             return true;
         }
 
-        void asked(String id, int order, Instant now) {
+        void asked(String id, int order) {
             if (fresh != null) {
                 of(id).stream().filter(known -> known.order == order).forEach(known -> known.dead = true);
                 all.add(new Known(group(id), order, fresh));
