@@ -237,16 +237,8 @@ final class Dossier {
                     dismissed = earliest(at, dismissed);
                     reached(contact.toBuilder());
                 }
-                case FAILED -> {
-                    if (!isReached()) {
-                        contact = contact.toBuilder().failed().build();
-                    }
-                }
-                case CANCELLED -> {
-                    if (!isReached()) {
-                        contact = contact.toBuilder().cancelled().build();
-                    }
-                }
+                case FAILED -> contact = contact.toBuilder().failed().build();
+                case CANCELLED -> contact = contact.toBuilder().cancelled().build();
             }
         }
 

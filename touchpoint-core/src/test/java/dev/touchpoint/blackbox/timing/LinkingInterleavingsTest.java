@@ -110,14 +110,7 @@ class LinkingInterleavingsTest {
     @Test
     void linksInARingAtOnceAreOneCustomer() {
         int ends = Interleavings.of(linking("ann", "bob"), linking("bob", "cid"), linking("cid", "ann"))
-                .after(ledger -> {
-                    SurveyTiming timing = SurveyTiming.of(ledger, ONE_A_WEEK);
-                    for (String id : List.of("ann", "bob", "cid")) {
-                        Contact contact =
-                                Contact.sent("former", at(-60)).invitation(id).build();
-                        timing.importContacts(id, List.of(contact), at(0));
-                    }
-                })
+                .after(LinkingInterleavingsTest::everybodyWasAskedByAnother)
                 .walk(5_000, 38, state -> {
                     assertThatAllAreOne(state, "ann", "bob", "cid");
                     assertThat(history(state, "ann").contacts()).hasSize(3);
@@ -129,16 +122,29 @@ class LinkingInterleavingsTest {
     @ParameterizedTest
     @CsvSource({"ann, bob, cid", "bob, cid, ann", "cid, ann, bob", "cid, bob, ann"})
     void whatADeathLeftOfALinkIsFinishedByTheNextWhoLinks(String one, String two, String three) {
-        explore(Interleavings.of(linking(one, two), linking(one, three)).with(2, Fault.DEATH), state -> {
-            ContactLedger ledger = state.ledger();
-            SurveyTiming timing = SurveyTiming.of(ledger, ONE_A_WEEK);
-            History before = timing.history(one);
-            timing.link(one, two, at(5));
-            timing.link(one, three, at(5));
-            assertThat(timing.history(one)).isEqualTo(timing.history(two));
-            assertThat(timing.history(one)).isEqualTo(timing.history(three));
-            assertThat(sentOf(timing.history(one))).isEqualTo(sentOf(before));
-        });
+        explore(
+                Interleavings.of(linking(one, two), linking(one, three))
+                        .after(LinkingInterleavingsTest::everybodyWasAskedByAnother)
+                        .with(2, Fault.DEATH),
+                state -> {
+                    ContactLedger ledger = state.ledger();
+                    SurveyTiming timing = SurveyTiming.of(ledger, ONE_A_WEEK);
+                    History before = timing.history(one);
+                    // Begun, so whoever reads the stream that goes on completes it.
+                    state.streams().forEach((id, entries) -> entries.entries().forEach(entry -> {
+                        if (entry instanceof Linked linked) {
+                            History all = timing.history(id);
+                            assertThat(timing.history(linked.stream())).isEqualTo(all);
+                        }
+                    }));
+                    timing.link(one, two, at(5));
+                    timing.link(one, three, at(5));
+                    assertThat(timing.history(one)).isEqualTo(timing.history(two));
+                    assertThat(timing.history(one)).isEqualTo(timing.history(three));
+                    assertThat(sentOf(timing.history(one)))
+                            .containsAll(sentOf(before))
+                            .hasSize(3);
+                });
     }
 
     @Test
@@ -205,6 +211,14 @@ class LinkingInterleavingsTest {
                 });
 
         assertThat(ends).isGreaterThan(3);
+    }
+
+    private static void everybodyWasAskedByAnother(ContactLedger ledger) {
+        SurveyTiming timing = SurveyTiming.of(ledger, ONE_A_WEEK);
+        for (String id : List.of("ann", "bob", "cid")) {
+            Contact contact = Contact.sent("former", at(-60)).invitation(id).build();
+            timing.importContacts(id, List.of(contact), at(0));
+        }
     }
 
     private static void assertThatNothingIsLeft(ContactLedger ledger) {

@@ -17,17 +17,22 @@ import dev.touchpoint.timing.Ask;
 import dev.touchpoint.timing.Confirmation;
 import dev.touchpoint.timing.Contact;
 import dev.touchpoint.timing.ContactLedger;
+import dev.touchpoint.timing.Customer;
 import dev.touchpoint.timing.Decision;
 import dev.touchpoint.timing.Decline;
+import dev.touchpoint.timing.History;
 import dev.touchpoint.timing.Invitation;
 import dev.touchpoint.timing.Occasion;
 import dev.touchpoint.timing.Reason;
 import dev.touchpoint.timing.Reminders;
+import dev.touchpoint.timing.RuleSpec;
 import dev.touchpoint.timing.SurveyTiming;
+import dev.touchpoint.timing.TimingRule;
 import dev.touchpoint.timing.Wait;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SurveyTimingTest {
@@ -230,7 +235,7 @@ class SurveyTimingTest {
 
     @Test
     void linkedIdsMeanTheSameCustomer() {
-        Invitation invitation = asked(timing.ask(dev.touchpoint.timing.Customer.of("visitor-7"), ORDER, NOON));
+        Invitation invitation = asked(timing.ask(Customer.of("visitor-7"), ORDER, NOON));
         timing.confirm(invitation, at(1));
 
         timing.link("visitor-7", "ann", at(2));
@@ -271,8 +276,138 @@ class SurveyTimingTest {
         timing.importContacts("ann", List.of(old), NOON);
 
         assertThat(timing.history("ann").contacts()).containsExactly(old);
+        assertThat(ledger.read("ann").version()).isEqualTo(1);
         assertThat(timing.ask(ANN, ORDER, NOON)).isInstanceOf(Wait.class);
         assertThat(timing.answered("ann", "f-1", NOON, NOON)).isTrue();
+    }
+
+    @Test
+    void eachReminderOfAPreviousToolIsTakenOnce() {
+        List<Contact> old = List.of(
+                Contact.sent("former-tool", at(-60)).invitation("f-1").build(),
+                Contact.sent("former-tool", at(-50)).reminderOf("f-1").build(),
+                Contact.sent("former-tool", at(-40)).reminderOf("f-1").build());
+        timing.importContacts("ann", old, NOON);
+        timing.importContacts("ann", old, NOON);
+
+        assertThat(timing.history("ann").contacts()).containsExactlyElementsOf(old);
+    }
+
+    @Test
+    void anImportIsRefusedAsAWhole() {
+        Contact sound = Contact.sent("former-tool", NOON).build();
+        for (Contact bad : List.of(
+                Contact.sent("former-tool", NOON).reservedUntil(at(1)).build(),
+                Contact.sent("former-tool", at(301)).build(),
+                Contact.sent("former-tool", NOON).answeredAt(at(301)).build())) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> timing.importContacts("ann", List.of(sound, bad), NOON));
+        }
+        assertThat(timing.history("ann")).isEqualTo(History.empty());
+    }
+
+    @Test
+    void whatAnotherToolAskedInTheMeantimeIsNotConfirmed() {
+        Invitation invitation = asked(timing.ask(ANN, ORDER, NOON));
+        Contact same = Contact.sent("delivery-survey", at(1))
+                .invitation("elsewhere")
+                .about("order-1", ORDER.at())
+                .build();
+        timing.importContacts("ann", List.of(same), at(1));
+
+        assertThat(timing.confirm(invitation, at(2))).isEqualTo(Confirmation.ALREADY_CONFIRMED);
+    }
+
+    @Test
+    void anInvitationIsWhatTheLedgerKeepsToTheMicrosecond() {
+        Instant odd = NOON.plusNanos(1_999);
+        Occasion occasion = Occasion.of("delivery", "order-1", NOON.minusNanos(1));
+        Invitation invitation = asked(timing.ask(ANN, occasion, odd));
+
+        assertThat(invitation.at()).isEqualTo(NOON.plusNanos(1_000));
+        assertThat(invitation.occasionAt()).isEqualTo(NOON.minusNanos(1_000));
+        assertThat(((Ask) timing.ask(ANN, occasion, odd)).invitation()).isEqualTo(invitation);
+        assertThat(timing.confirm(invitation, odd)).isEqualTo(Confirmation.CONFIRMED);
+    }
+
+    @Test
+    void aDecisionIsMadeAtTheVeryInstantAndNotAtItsMicrosecond() {
+        Instant opens = NOON.plusNanos(1);
+        SurveyTiming later =
+                SurveyTiming.of(ledger, delivery().rule(notBefore(opens)).build());
+
+        assertThat(later.ask(ANN, ORDER, NOON)).isInstanceOfSatisfying(Wait.class, wait -> assertThat(wait.until())
+                .isEqualTo(opens));
+        assertThat(later.ask(ANN, ORDER, opens)).isInstanceOf(Ask.class);
+    }
+
+    @Test
+    void whoeverAsksUnderAnAliasDecidesAboutTheCustomer() {
+        TimingRule onlyAnn = TimingRule.of(
+                RuleSpec.of("only-ann"),
+                (t, facts) -> facts.customer().id().equals("ann") ? Optional.of(t) : Optional.empty());
+        SurveyTiming sampled = SurveyTiming.of(ledger, delivery().rule(onlyAnn).build());
+        // Of the ids, the first one's stream goes on; whom it belongs to is another matter.
+        for (String alias : List.of("aaron", "zoe")) {
+            sampled.link(alias, "ann", NOON);
+
+            Invitation invitation = asked(sampled.ask(Customer.of(alias), order(alias.length()), NOON));
+            assertThat(invitation.customer()).isEqualTo("ann");
+            assertThat(sampled.confirm(invitation, NOON)).isEqualTo(Confirmation.CONFIRMED);
+        }
+    }
+
+    @Test
+    void anAnswerOutweighsThatItWasWavedAway() {
+        Invitation invitation = asked(timing.ask(ANN, ORDER, NOON));
+        timing.confirm(invitation, NOON);
+        timing.dismissed("ann", invitation.id(), at(1), at(1));
+        assertThat(timing.history("ann").contacts())
+                .singleElement()
+                .satisfies(contact -> assertThat(contact.dismissedAt()).isEqualTo(at(1)));
+
+        timing.answered("ann", invitation.id(), at(2), at(2));
+        timing.dismissed("ann", invitation.id(), at(0), at(3));
+
+        assertThat(timing.history("ann").contacts()).singleElement().satisfies(contact -> {
+            assertThat(contact.answeredAt()).isEqualTo(at(2));
+            assertThat(contact.dismissedAt()).isNull();
+        });
+    }
+
+    @Test
+    void whatTheLedgerDoesNotKnowIsNotTold() {
+        assertThat(timing.seen("ann", "unknown", NOON, NOON)).isFalse();
+        Invitation elsewhere = asked(
+                SurveyTiming.of(ContactLedger.inMemory(), delivery().build()).ask(ANN, ORDER, NOON));
+
+        assertThat(timing.confirm(elsewhere, NOON)).isEqualTo(Confirmation.UNKNOWN);
+        assertThat(timing.failed(elsewhere, NOON)).isFalse();
+        assertThat(codes(timing.remind(ANN, elsewhere, NOON))).containsExactly("NO_REMINDERS");
+        assertThat(ledger.read("ann")).isEqualTo(ContactLedger.Entries.NONE);
+    }
+
+    @Test
+    void nothingIsForgottenOfWhomNothingIsKnown() {
+        timing.forget("ann", NOON);
+
+        assertThat(ledger.read("ann")).isEqualTo(ContactLedger.Entries.NONE);
+    }
+
+    @Test
+    void nobodyIsPrinted() {
+        Invitation invitation = asked(timing.ask(Customer.of("γιώργος"), Occasion.of("delivery", "ωμέγα", NOON), NOON));
+        timing.link("άννα", "γιώργος", NOON);
+        timing.importContacts(
+                "άννα", List.of(Contact.sent("former", NOON).invitation("ωμέγα").build()), NOON);
+        timing.seen("γιώργος", invitation.id(), NOON, NOON);
+
+        String printed =
+                "" + timing + ledger + invitation + timing.history("άννα").contacts()
+                        + ledger.read("γιώργος").entries() + ledger.read("άννα").entries();
+        assertThat(printed.codePoints().mapToObj(Character.UnicodeScript::of))
+                .doesNotContain(Character.UnicodeScript.GREEK);
+        assertThat(printed).doesNotContain(invitation.id());
     }
 
     @Test
