@@ -165,12 +165,12 @@ class TroubledLedgerTest {
         Invitation invitation = ((Ask) timing.ask(ANN, ORDER, NOON)).invitation();
         ledger.readable = false;
 
-        assertThatThrownBy(() -> timing.history("ann")).isSameAs(Troubled.BAD_DAY);
+        assertThatThrownBy(() -> timing.history("ann")).isSameAs(ledger.badDay);
         assertThatThrownBy(() -> timing.seen("ann", invitation.id(), NOON, NOON))
-                .isSameAs(Troubled.BAD_DAY);
-        assertThatThrownBy(() -> timing.cancelled(invitation, NOON)).isSameAs(Troubled.BAD_DAY);
-        assertThatThrownBy(() -> timing.link("bob", "ann", NOON)).isSameAs(Troubled.BAD_DAY);
-        assertThatThrownBy(() -> timing.forget("ann", NOON)).isSameAs(Troubled.BAD_DAY);
+                .isSameAs(ledger.badDay);
+        assertThatThrownBy(() -> timing.cancelled(invitation, NOON)).isSameAs(ledger.badDay);
+        assertThatThrownBy(() -> timing.link("bob", "ann", NOON)).isSameAs(ledger.badDay);
+        assertThatThrownBy(() -> timing.forget("ann", NOON)).isSameAs(ledger.badDay);
         ledger.readable = true;
         ledger.ahead = true;
         assertThatIllegalStateException()
@@ -246,7 +246,7 @@ class TroubledLedgerTest {
 
     private static final class Troubled implements ContactLedger {
 
-        static final RuntimeException BAD_DAY = new IllegalStateException("the ledger has a bad day");
+        private final RuntimeException badDay = new IllegalStateException("the ledger has a bad day");
 
         private final ContactLedger sound = ContactLedger.inMemory();
         private boolean readable = true;
@@ -258,7 +258,7 @@ class TroubledLedgerTest {
         @Override
         public Entries read(String customer) {
             if (!readable) {
-                throw BAD_DAY;
+                throw badDay;
             }
             return sound.read(customer);
         }
@@ -267,11 +267,11 @@ class TroubledLedgerTest {
         public boolean append(String customer, long version, LedgerEntry entry) {
             appends++;
             if (!writable) {
-                throw BAD_DAY;
+                throw badDay;
             }
             boolean won = !ahead && sound.append(customer, version, entry);
             if (failsAfterWriting) {
-                throw BAD_DAY;
+                throw badDay;
             }
             return won;
         }
