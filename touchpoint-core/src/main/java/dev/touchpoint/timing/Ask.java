@@ -89,6 +89,6 @@ public final class Ask extends Decision {
     /** Channel and reasons against others, as in {@code Ask[over email]}. */
     @Override
     public String toString() {
-        return "Ask[over " + channel() + (repeat ? ", again" : "") + verdict().because() + "]";
+        return "Ask[over " + channel() + (repeat ? ", again" : verdict().because()) + "]";
     }
 }

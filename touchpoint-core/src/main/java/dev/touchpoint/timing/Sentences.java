@@ -89,7 +89,7 @@ public final class Sentences {
             entry("NO_REMINDERS", "The policy does not remind."),
             entry("REMINDED_ENOUGH", "The customer has been reminded as often as the policy does, which is {most}."),
             entry("REMINDER", "Customers are reminded no sooner than {after} after the contact before[, on {until}]."),
-            entry("EXPIRED", "It is too late: customers are asked within {of} after the occasion, or not at all."),
+            entry("EXPIRED", "Customers are asked within {of} after the occasion, or not at all."),
             entry(
                     "GAP",
                     "The customer is left alone for {of} after[ {clock}] {scope}[, last on {since}][; this is over on"

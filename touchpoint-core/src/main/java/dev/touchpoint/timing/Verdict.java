@@ -67,7 +67,7 @@ final class Verdict {
         List<Lifted> changes = new ArrayList<>();
         List<RuleSpec> order = reasons().stream().map(Reason::rule).toList();
         List<TimingRule> blockers = new ArrayList<>(answer.blockers());
-        blockers.sort(Comparator.comparing(rule -> order.indexOf(rule.spec())));
+        blockers.sort(Comparator.comparingInt(rule -> order.indexOf(rule.spec())));
         for (TimingRule rule : blockers) {
             Answer without = answer.without(rule);
             if (!without.found().equals(answer.found())) {

@@ -70,7 +70,7 @@ class SentencesTest {
         assertThat(german.of(decision.reasons().get(0)))
                 .isEqualTo("Es ist zu spät: Nach 14 Tagen fragen wir nicht mehr.");
         assertThat(sentence(decision))
-                .isEqualTo("It is too late: customers are asked within 14 days after the occasion, or not at all.");
+                .isEqualTo("Customers are asked within 14 days after the occasion, or not at all.");
     }
 
     @Test

@@ -81,7 +81,7 @@ class DecideCommandTest {
                         .out())
                 .startsWith(
                         "No: this customer is not asked about this any more, whatever else becomes known.\n\nPolicy ")
-                .contains("It is too late: customers are asked within 14 days after the occasion");
+                .contains("Customers are asked within 14 days after the occasion");
         assertThat(decided("\"quiet-hours\", \"from\": \"21:00\", \"to\": \"08:00\"", "\"consent\"", onlyOne, another)
                         .out())
                 .startsWith("No: as things are, there is no time to ask. That changes only if what is known changes.\n")
