@@ -132,6 +132,23 @@ public record Contact(
         return contact.build();
     }
 
+    /** This contact when it got so far. */
+    Contact with(
+            State state,
+            Instant at,
+            @Nullable Instant seenAt,
+            @Nullable Instant answeredAt,
+            @Nullable Instant dismissedAt) {
+        Builder changed = toBuilder();
+        changed.state = state;
+        changed.at = at;
+        changed.leaseEnd = state == State.RESERVED ? leaseEnd : null;
+        changed.seenAt = seenAt;
+        changed.answeredAt = answeredAt;
+        changed.dismissedAt = dismissedAt;
+        return changed.build();
+    }
+
     /** This contact as ledgers keep it. */
     Contact toMicros() {
         Builder cut = toBuilder();
@@ -340,12 +357,6 @@ public record Contact(
          */
         public Builder dismissedAt(Instant at) {
             this.dismissedAt = at;
-            return this;
-        }
-
-        /** The customer did not wave it away after all. */
-        Builder notDismissed() {
-            this.dismissedAt = null;
             return this;
         }
 

@@ -1,5 +1,6 @@
 package dev.touchpoint.timing;
 
+import dev.touchpoint.check.Require;
 import dev.touchpoint.timing.LedgerEntry.Imported;
 import dev.touchpoint.timing.LedgerEntry.Progressed;
 import dev.touchpoint.timing.LedgerEntry.Reserved;
@@ -132,8 +133,9 @@ final class Dossier {
     @Nullable
     Attempt openReminder(String invitation, Instant now) {
         for (Attempt attempt : attempts.values()) {
-            Contact contact = attempt.contact();
-            if (contact.reminder() && contact.invitation().equals(invitation) && attempt.isOpen(now)) {
+            Invitation reminder = attempt.invitation();
+            boolean isOfIt = reminder != null && reminder.id().equals(invitation) && reminder.reminder() > 0;
+            if (isOfIt && attempt.isOpen(now)) {
                 return attempt;
             }
         }
@@ -156,18 +158,28 @@ final class Dossier {
     static final class Attempt {
 
         private final @Nullable Invitation invitation;
-        private Contact contact;
+        private final @Nullable Contact imported;
+        private Contact.State state;
+        private Instant at;
         private boolean lapsed;
+        private @Nullable Instant seen;
+        private @Nullable Instant answered;
         private @Nullable Instant dismissed;
 
         Attempt(Invitation invitation) {
             this.invitation = invitation;
-            this.contact = invitation.reserved();
+            this.imported = null;
+            this.state = Contact.State.RESERVED;
+            this.at = invitation.at();
         }
 
         Attempt(Contact imported) {
             this.invitation = null;
-            this.contact = imported;
+            this.imported = imported;
+            this.state = imported.state();
+            this.at = imported.at();
+            this.seen = imported.seenAt();
+            this.answered = imported.answeredAt();
             this.dismissed = imported.dismissedAt();
         }
 
@@ -177,25 +189,53 @@ final class Dossier {
             return invitation;
         }
 
+        /** How it stands. An answer outweighs that it was waved away. */
         Contact contact() {
-            return contact;
+            Contact begun = begun();
+            return begun.with(state, at, seen, answered, answered == null ? dismissed : null);
+        }
+
+        private Contact begun() {
+            return invitation == null ? Require.notNull("imported", imported) : invitation.reserved();
         }
 
         boolean isReserved() {
-            return contact.state() == Contact.State.RESERVED;
+            return state == Contact.State.RESERVED;
         }
 
         boolean isSent() {
-            return contact.state() == Contact.State.SENT;
+            return state == Contact.State.SENT;
         }
 
         boolean counts() {
-            return contact.counts();
+            return isReserved() || isSent();
+        }
+
+        boolean isReminder() {
+            return invitation == null ? begun().reminder() : invitation.reminder() > 0;
+        }
+
+        boolean isAnswered() {
+            return answered != null;
+        }
+
+        boolean isDismissed() {
+            return dismissed != null;
         }
 
         /** Whether the customer is known to have it. */
         boolean isReached() {
-            return contact.seenAt() != null || contact.answeredAt() != null || dismissed != null;
+            return seen != null || isAnswered() || isDismissed();
+        }
+
+        boolean isAbout(String policy, String occasion) {
+            if (isReminder()) {
+                return false;
+            }
+            return invitation == null
+                    ? begun().policy().equals(policy) && occasion.equals(begun().occasion())
+                    : invitation.policy().equals(policy)
+                            && invitation.occasion().equals(occasion);
         }
 
         private int weight() {
@@ -205,71 +245,55 @@ final class Dossier {
             return isReserved() && !lapsed ? 1 : 0;
         }
 
-        boolean isAbout(String policy, String occasion) {
-            return !contact.reminder() && contact.policy().equals(policy) && occasion.equals(contact.occasion());
-        }
-
         /** Whether it can still be confirmed. */
         boolean isOpen(Instant now) {
-            Instant end = contact.leaseEnd();
-            return end != null && !lapsed && now.isBefore(end);
+            return isReserved() && !lapsed && !isOver(now);
         }
 
         void lapseAt(Instant now) {
-            Instant end = contact.leaseEnd();
-            lapsed = lapsed || (end != null && !now.isBefore(end));
+            lapsed = lapsed || isOver(now);
+        }
+
+        private boolean isOver(Instant now) {
+            return invitation != null && !now.isBefore(invitation.leaseEnd());
         }
 
         void cancelReservation() {
             if (isReserved()) {
-                contact = contact.toBuilder().cancelled().build();
+                state = Contact.State.CANCELLED;
             }
         }
 
-        void progress(LedgerEntry.Stage stage, Instant at) {
+        void progress(LedgerEntry.Stage stage, Instant when) {
             switch (stage) {
-                case CONFIRMED ->
-                    contact =
-                            contact.toBuilder().sentAt(latest(at, contact.at())).build();
-                case SEEN -> reached(contact.toBuilder().seenAt(earliest(at, contact.seenAt())));
-                case ANSWERED -> reached(contact.toBuilder().answeredAt(earliest(at, contact.answeredAt())));
-                case DISMISSED -> {
-                    dismissed = earliest(at, dismissed);
-                    reached(contact.toBuilder());
+                case CONFIRMED -> {
+                    state = Contact.State.SENT;
+                    at = when.isAfter(at) ? when : at;
                 }
-                case FAILED -> contact = contact.toBuilder().failed().build();
-                case CANCELLED -> contact = contact.toBuilder().cancelled().build();
+                case SEEN -> seen = reached(when, seen);
+                case ANSWERED -> answered = reached(when, answered);
+                case DISMISSED -> dismissed = reached(when, dismissed);
+                case FAILED -> state = Contact.State.FAILED;
+                case CANCELLED -> state = Contact.State.CANCELLED;
             }
+        }
+
+        /** Who saw it was sent it, whatever else was heard. */
+        private Instant reached(Instant when, @Nullable Instant known) {
+            state = Contact.State.SENT;
+            return known == null || when.isBefore(known) ? when : known;
         }
 
         /** Whether it is news that it got so far. */
-        boolean changesBy(LedgerEntry.Stage stage, Instant at) {
+        boolean changesBy(LedgerEntry.Stage stage, Instant when) {
             Instant known =
                     switch (stage) {
-                        case SEEN -> contact.seenAt();
-                        case ANSWERED -> contact.answeredAt();
+                        case SEEN -> seen;
+                        case ANSWERED -> answered;
                         case DISMISSED -> dismissed;
                         case CONFIRMED, FAILED, CANCELLED -> null;
                     };
-            return known == null || at.isBefore(known);
-        }
-
-        /** Who saw it was sent it, whatever else was heard. An answer outweighs that it was waved away. */
-        private void reached(Contact.Builder changed) {
-            contact = changed.sentAt(contact.at()).build();
-            if (dismissed != null && contact.answeredAt() == null) {
-                contact = contact.toBuilder().dismissedAt(dismissed).build();
-            } else if (contact.dismissedAt() != null) {
-                contact = contact.toBuilder().notDismissed().build();
-            }
-        }
-
-        private static Instant earliest(Instant at, @Nullable Instant other) {
-            return other == null || at.isBefore(other) ? at : other;
-        }
-
-        private static Instant latest(Instant at, Instant other) {
-            return at.isAfter(other) ? at : other;
+            return known == null || when.isBefore(known);
         }
     }
 }

@@ -100,6 +100,14 @@ public record Invitation(
 
     /** This invitation as ledgers keep it. */
     Invitation toMicros() {
+        return isMicros(at) && isMicros(leaseEnd) && isMicros(occasionAt) ? this : cut();
+    }
+
+    private static boolean isMicros(Instant instant) {
+        return instant.equals(instant.truncatedTo(ChronoUnit.MICROS));
+    }
+
+    private Invitation cut() {
         return new Invitation(
                 id,
                 policy,

@@ -224,9 +224,7 @@ public final class SurveyTiming {
 
     private static boolean isDone(Invitation reminder, Dossier dossier) {
         Attempt invitation = dossier.attempt(reminder.id(), 0);
-        return invitation == null
-                || invitation.contact().answeredAt() != null
-                || invitation.contact().dismissedAt() != null;
+        return invitation == null || invitation.isAnswered() || invitation.isDismissed();
     }
 
     /**

@@ -52,7 +52,8 @@ class LinkingInterleavingsTest {
                                 asking(ONE_A_WEEK, ANN, order(1), 0, 1),
                                 asking(ONE_A_WEEK, BOB, order(2), 0, 1),
                                 linking(alias, customer))
-                        .after(reserving(BOB, order(2))),
+                        .after(reserving(BOB, order(2)))
+                        .with(1, 2, Fault.DEATH),
                 LinkingInterleavingsTest::assertThatNothingIsSentAcrossTheLink);
     }
 
@@ -111,7 +112,7 @@ class LinkingInterleavingsTest {
     void linksInARingAtOnceAreOneCustomer() {
         int ends = Interleavings.of(linking("ann", "bob"), linking("bob", "cid"), linking("cid", "ann"))
                 .after(LinkingInterleavingsTest::everybodyWasAskedByAnother)
-                .walk(5_000, 38, state -> {
+                .walk(20_000, 38, state -> {
                     assertThatAllAreOne(state, "ann", "bob", "cid");
                     assertThat(history(state, "ann").contacts()).hasSize(3);
                 });
@@ -194,7 +195,7 @@ class LinkingInterleavingsTest {
                     timing.importContacts("bob", List.of(former), at(0));
                 })
                 .with(1, 0, Fault.DEATH)
-                .walk(10_000, 39, state -> {
+                .walk(20_000, 39, state -> {
                     assertThat(state.log()).doesNotContain("sent order-2");
                     ContactLedger ledger = state.ledger();
                     SurveyTiming timing = SurveyTiming.of(ledger, ONE_A_WEEK);

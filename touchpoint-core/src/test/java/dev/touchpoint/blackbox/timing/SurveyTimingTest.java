@@ -199,6 +199,54 @@ class SurveyTimingTest {
     }
 
     @Test
+    void whatIsReservedForTheRelationshipIsGivenAgainToWhoeverHasNothingElseToAsk() {
+        SurveyTiming both = SurveyTiming.of(
+                ledger,
+                delivery().rule(cap(1, WEEK)).build(),
+                relationship().rule(cap(1, WEEK)).build());
+        Invitation first = asked(both.ask(ANN, ORDER, NOON));
+        assertThat(first.policy()).isEqualTo("nps-survey");
+
+        Ask again = (Ask) both.ask(ANN, ORDER, at(1));
+        assertThat(again.isRepeat()).isTrue();
+        assertThat(again.invitation()).isEqualTo(first);
+        assertThat(again.occasion().id()).isEqualTo("nps-survey/1");
+        assertThat(again.others()).singleElement().isInstanceOf(Wait.class);
+
+        both.confirm(first, at(2));
+        // Once it is sent, the delivery's own turn is what matters.
+        assertThat(both.ask(ANN, ORDER, at(3))).isInstanceOfSatisfying(Wait.class, wait -> assertThat(wait.until())
+                .isEqualTo(at(2).plus(WEEK)));
+    }
+
+    @Test
+    void whenAllHasBeenAskedAboutAnOccasionTheForemostIsGivenAgain() {
+        SurveyTiming two = SurveyTiming.of(
+                ledger,
+                delivery().build(),
+                delivery().named("review").priority(1).build());
+        Invitation review = asked(two.ask(ANN, ORDER, NOON));
+        two.confirm(review, at(1));
+        Invitation survey = asked(two.ask(ANN, ORDER, at(2)));
+        two.confirm(survey, at(3));
+
+        Ask again = (Ask) two.ask(ANN, ORDER, at(4));
+        assertThat(again.isRepeat()).isTrue();
+        assertThat(again.invitation()).isEqualTo(review);
+        assertThat(again.others()).singleElement().isInstanceOf(Decline.class);
+    }
+
+    @Test
+    void whatAnotherToolAskedIsNotGivenOut() {
+        Contact same = Contact.sent("delivery-survey", at(-60))
+                .about("order-1", ORDER.at())
+                .build();
+        timing.importContacts("ann", List.of(same), NOON);
+
+        assertThat(codes(timing.ask(ANN, ORDER, NOON))).contains("ALREADY_ASKED");
+    }
+
+    @Test
     void remindersAreReservedAndConfirmedLikeInvitations() {
         SurveyTiming reminding = SurveyTiming.of(
                 ledger,
