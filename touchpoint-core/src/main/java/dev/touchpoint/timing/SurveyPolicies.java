@@ -30,7 +30,7 @@ public final class SurveyPolicies {
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
-    private static final Comparator<SurveyPolicy> RANK = Comparator.comparing(SurveyPolicy::priority)
+    private static final Comparator<SurveyPolicy> RANK = Comparator.comparingInt(SurveyPolicy::priority)
             .reversed()
             .thenComparing(policy -> policy.iterations().isEmpty())
             .thenComparing(SurveyPolicy::id);
