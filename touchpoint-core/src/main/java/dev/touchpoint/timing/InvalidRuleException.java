@@ -7,6 +7,7 @@ import java.util.List;
 /** A spec is not that of a ready-made rule. Carries every problem. */
 public final class InvalidRuleException extends IllegalArgumentException {
 
+    /** At least one, in the order of the settings. */
     private final List<RuleProblem> problems;
 
     InvalidRuleException(List<RuleProblem> problems) {
