@@ -20,6 +20,7 @@ import dev.touchpoint.timing.CalendarPeriod;
 import dev.touchpoint.timing.Contact;
 import dev.touchpoint.timing.Customer;
 import dev.touchpoint.timing.Decision;
+import dev.touchpoint.timing.Decline;
 import dev.touchpoint.timing.History;
 import dev.touchpoint.timing.Iterations;
 import dev.touchpoint.timing.Occasion;
@@ -132,6 +133,9 @@ class EveryTransitionTest {
                                     : random.nextLong(Duration.ofHours(1).toNanos()));
             Decision decision = policies.decide(customer, occasion, history, List.of(), now);
             Instant at = at(decision, now);
+            if (endedEarly(decision)) {
+                continue;
+            }
             assertThat(at).as("%s %s %s", one, policies, now).isAfterOrEqualTo(latest);
             latest = at;
             if (decision instanceof Wait) {
@@ -146,6 +150,12 @@ class EveryTransitionTest {
             }
         }
         return waits;
+    }
+
+    /** A search that ended after two years says "not before", not when; begun later, it may see farther. */
+    private static boolean endedEarly(Decision decision) {
+        return decision instanceof Decline
+                && decision.reasons().stream().anyMatch(reason -> reason.code().equals("NO_COMMON_TIME"));
     }
 
     private static Instant at(Decision decision, Instant now) {
