@@ -1,6 +1,7 @@
 package dev.touchpoint.timing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,14 +51,26 @@ final class Search {
             note(Push.of("iteration", Why.of("NOT_YET"), null, opens));
         }
         long start = climb(Math.max(now, opens), 0, table.general(), facts);
+        List<String> channels = facts.channels();
         if (start == TimeLine.NEVER) {
+            noteChannels(Math.max(now, opens), channels);
             return Found.NOTHING;
         }
-        List<String> channels = facts.channels();
         if (!table.hasChannelRules() && facts.policy().patience().isZero()) {
             return new Found(start, channels.get(0));
         }
         return overBestChannel(start, channels);
+    }
+
+    /** Whoever is told that nothing is permitted wants to know at once what else stands in the way. */
+    private void noteChannels(long candidate, List<String> channels) {
+        for (String channel : channels) {
+            forgetChannel();
+            Facts overChannel = facts.over(channel);
+            for (int i = table.general(); i < table.size(); i++) {
+                ask(i, candidate, true, overChannel);
+            }
+        }
     }
 
     private Found overBestChannel(long start, List<String> channels) {
@@ -97,11 +110,13 @@ final class Search {
         return quiet.climb(occasion, 0, table.general(), facts);
     }
 
-    private long overChannel(long start, long opens, String channel) {
-        for (int i = table.general(); i < pushed.length; i++) {
-            pushed[i] = false;
-        }
+    private void forgetChannel() {
+        Arrays.fill(pushed, table.general(), pushed.length, false);
         watches = new Watch[table.size()];
+    }
+
+    private long overChannel(long start, long opens, String channel) {
+        forgetChannel();
         // Where the rules without a channel have come to rest, they need not be asked again.
         int first = opens == start ? table.general() : 0;
         return climb(opens, first, table.size(), facts.over(channel));

@@ -5,6 +5,7 @@ import static dev.touchpoint.timing.TimingRules.cap;
 import static dev.touchpoint.timing.TimingRules.consent;
 import static dev.touchpoint.timing.TimingRules.delay;
 import static dev.touchpoint.timing.TimingRules.quietHours;
+import static dev.touchpoint.timing.TimingRules.sampling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchpoint.timing.Ask;
@@ -80,6 +81,17 @@ class ChannelsTest {
         assertThat(all.at("2026-01-02T12:00:00Z").reasons())
                 .extracting(Reason::code)
                 .contains("CONSENT");
+    }
+
+    @Test
+    void whereNothingIsPermittedTheChannelsSayWhatElseStandsInTheWay() {
+        Asking asking = Asking.with(sampling(0, "salt"), consent(), delay(Duration.ofDays(3)))
+                .customer(customer -> customer.consent(Consent.refused("sms", null, SINCE)))
+                .policy(policy -> policy.over("email", "sms"));
+
+        assertThat(asking.at("2026-01-02T12:00:00Z").reasons())
+                .extracting(Reason::code)
+                .containsExactly("CONSENT", "CONSENT_UNKNOWN", "SAMPLED_OUT", "DELAY");
     }
 
     private static String channel(Decision decision) {
