@@ -73,6 +73,36 @@ public final class TouchpointLog {
         return StreamSupport.stream(new Journeys(events), false);
     }
 
+    /**
+     * This log in parts of about the same size, each with all events of its customers: to share work between threads, or to
+     * hand it to several machines.
+     *
+     * @param parts how many, 1 or more; there are fewer if there are fewer customers
+     * @return the parts, none of them empty, in the order of their customers; not null, empty if there are no events
+     * @throws IllegalArgumentException if the number is less than 1
+     */
+    public List<TouchpointLog> split(int parts) {
+        Require.range("parts", parts, 1, Integer.MAX_VALUE);
+        List<TouchpointLog> split = new ArrayList<>();
+        int from = 0;
+        for (int part = 1; part <= parts && from < events.size(); part++) {
+            int end = endOfCustomer(Math.max(from, (int) ((long) events.size() * part / parts) - 1));
+            split.add(new TouchpointLog(events.subList(from, end)));
+            from = end;
+        }
+        return split;
+    }
+
+    /** Where the events of another customer than that of the given one begin. */
+    private int endOfCustomer(int event) {
+        int end = event + 1;
+        while (end < events.size()
+                && events.get(end).customer().equals(events.get(event).customer())) {
+            end++;
+        }
+        return end;
+    }
+
     /** How many events, as in {@code TouchpointLog[5 events]}. */
     @Override
     public String toString() {

@@ -205,6 +205,27 @@ public final class ScoreCounts {
         return new ScoreCounts(scale, differences);
     }
 
+    /**
+     * As many answers as wanted, with the same shares as these as far as whole numbers can have them: each share is rounded down,
+     * and what is missing goes to those that lost most, to lower scores first among equals (Hamilton's method).
+     *
+     * @param n how many, 0 or more
+     * @return counts whose total is n, not null
+     * @throws IllegalArgumentException if n is negative, or above 0 while there are no answers whose shares to take
+     */
+    public ScoreCounts scaledTo(long n) {
+        if (n < 0) {
+            throw new IllegalArgumentException("n must be 0 or more, was " + n);
+        }
+        if (n == 0) {
+            return empty(scale);
+        }
+        if (isEmpty()) {
+            throw new IllegalArgumentException("no answers can't be scaled to " + n);
+        }
+        return new ScoreCounts(scale, Apportionment.of(counts, total(counts), n));
+    }
+
     void requireSameScale(Scale other) {
         if (!scale.equals(other)) {
             throw new IllegalArgumentException("scales must be the same, were " + scale + " and " + other);

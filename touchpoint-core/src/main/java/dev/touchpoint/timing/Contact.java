@@ -132,23 +132,6 @@ public record Contact(
         return contact.build();
     }
 
-    /** This contact when it got so far. */
-    Contact with(
-            State state,
-            Instant at,
-            @Nullable Instant seenAt,
-            @Nullable Instant answeredAt,
-            @Nullable Instant dismissedAt) {
-        Builder changed = toBuilder();
-        changed.state = state;
-        changed.at = at;
-        changed.leaseEnd = state == State.RESERVED ? leaseEnd : null;
-        changed.seenAt = seenAt;
-        changed.answeredAt = answeredAt;
-        changed.dismissedAt = dismissedAt;
-        return changed.build();
-    }
-
     /** This contact as ledgers keep it. */
     Contact toMicros() {
         Builder cut = toBuilder();
@@ -369,6 +352,22 @@ public record Contact(
         public Builder burdenSeconds(int burdenSeconds) {
             this.burdenSeconds = burdenSeconds;
             return this;
+        }
+
+        /** The contact when it got so far. */
+        Contact progressed(
+                State state,
+                Instant at,
+                @Nullable Instant seenAt,
+                @Nullable Instant answeredAt,
+                @Nullable Instant dismissedAt) {
+            this.state = state;
+            this.at = at;
+            this.leaseEnd = state == State.RESERVED ? leaseEnd : null;
+            this.seenAt = seenAt;
+            this.answeredAt = answeredAt;
+            this.dismissedAt = dismissedAt;
+            return build();
         }
 
         /**

@@ -191,12 +191,12 @@ final class Dossier {
 
         /** How it stands. An answer outweighs that it was waved away. */
         Contact contact() {
-            Contact begun = begun();
-            return begun.with(state, at, seen, answered, answered == null ? dismissed : null);
+            Contact.Builder contact = invitation == null ? imported().toBuilder() : invitation.contact();
+            return contact.progressed(state, at, seen, answered, answered == null ? dismissed : null);
         }
 
-        private Contact begun() {
-            return invitation == null ? Require.notNull("imported", imported) : invitation.reserved();
+        private Contact imported() {
+            return Require.notNull("imported", imported);
         }
 
         boolean isReserved() {
@@ -212,7 +212,7 @@ final class Dossier {
         }
 
         boolean isReminder() {
-            return invitation == null ? begun().reminder() : invitation.reminder() > 0;
+            return invitation == null ? imported().reminder() : invitation.reminder() > 0;
         }
 
         boolean isAnswered() {
@@ -233,7 +233,8 @@ final class Dossier {
                 return false;
             }
             return invitation == null
-                    ? begun().policy().equals(policy) && occasion.equals(begun().occasion())
+                    ? imported().policy().equals(policy)
+                            && occasion.equals(imported().occasion())
                     : invitation.policy().equals(policy)
                             && invitation.occasion().equals(occasion);
         }

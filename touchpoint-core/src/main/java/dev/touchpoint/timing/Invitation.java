@@ -125,11 +125,6 @@ public record Invitation(
                 leaseEnd.truncatedTo(ChronoUnit.MICROS));
     }
 
-    /** The contact that it is while it is reserved. */
-    Contact reserved() {
-        return contact().reservedUntil(leaseEnd).build();
-    }
-
     /** The contact that it is when it was called off. */
     Contact cancelled() {
         return contact().cancelled().build();
@@ -137,16 +132,18 @@ public record Invitation(
 
     /** The contact that it would be, had it been sent when it was decided. */
     Contact sent() {
-        return contact().build();
+        return contact().sentAt(at).build();
     }
 
-    private Contact.Builder contact() {
+    /** The contact that it is while it is reserved. */
+    Contact.Builder contact() {
         Contact.Builder contact = Contact.sent(policy, at)
                 .invitation(id)
                 .about(occasion, occasionAt)
                 .over(channel)
                 .purpose(purpose)
-                .burdenSeconds(burdenSeconds);
+                .burdenSeconds(burdenSeconds)
+                .reservedUntil(leaseEnd);
         if (touchpoint != null) {
             contact.touchpoint(touchpoint);
         }

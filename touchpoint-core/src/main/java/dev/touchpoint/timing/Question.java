@@ -19,9 +19,12 @@ record Question(
 
     /** The iteration of a policy about the relationship that the present lies in; the first one, if none has begun. */
     Occasion iteration(SurveyPolicy policy) {
-        Iterations iterations = policy.iterations().orElseThrow();
-        ZoneLine zone = hostZone(policy);
-        return iterations.occasion(policy, iterations.at(now, zone), zone);
+        return policy.iterations().orElseThrow().occasion(policy, currentIteration(policy), hostZone(policy));
+    }
+
+    /** The number of that iteration, from 0 on. */
+    long currentIteration(SurveyPolicy policy) {
+        return policy.iterations().orElseThrow().at(now, hostZone(policy));
     }
 
     Question from(long now, History history) {

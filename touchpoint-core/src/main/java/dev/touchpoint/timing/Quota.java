@@ -14,6 +14,18 @@ final class Quota extends FactSpan {
         this.tally = tally;
     }
 
+    CalendarPeriod each() {
+        return each;
+    }
+
+    String tally() {
+        return tally;
+    }
+
+    boolean isNever() {
+        return most == 0;
+    }
+
     @Override
     public FactRule permittingUnknown() {
         return new Quota(most, each, tally, true);

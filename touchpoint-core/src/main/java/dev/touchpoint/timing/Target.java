@@ -12,6 +12,10 @@ final class Target extends FactSpan {
         this.tally = tally;
     }
 
+    String tally() {
+        return tally;
+    }
+
     @Override
     public FactRule permittingUnknown() {
         return new Target(most, tally, true);

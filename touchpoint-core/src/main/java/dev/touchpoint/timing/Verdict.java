@@ -1,9 +1,11 @@
 package dev.touchpoint.timing;
 
 import dev.touchpoint.check.Require;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,19 @@ final class Verdict {
 
     String channel() {
         return Require.notNull("channel", answer.channel());
+    }
+
+    /** The number of the iteration, from 0 on, in which the question was asked; of a policy about the relationship. */
+    long iteration() {
+        return answer.question().currentIteration(answer.policy());
+    }
+
+    /** When the next one begins; empty if there is none. */
+    Optional<Instant> nextIteration() {
+        Iterations iterations = answer.policy().iterations().orElseThrow();
+        ZoneLine zone = answer.question().hostZone(answer.policy());
+        long begins = iterations.start(iteration() + 1, zone);
+        return begins == TimeLine.NEVER ? Optional.empty() : Optional.of(TimeLine.instant(begins));
     }
 
     boolean asks() {

@@ -12,6 +12,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.arbitraries.StringArbitrary;
 import org.junit.jupiter.api.Test;
 
 class RequireTest {
@@ -76,6 +77,26 @@ class RequireTest {
     @Property(seed = "54")
     void thePatternForAnnotationsIsTheOppositeOfBlank(@ForAll("texts") String text) {
         assertThat(text.matches(Require.NOT_BLANK)).isEqualTo(!Require.isBlank(text));
+    }
+
+    @Property(seed = "55")
+    void thePatternForAnnotationsMatchesIdsAndNothingElse(@ForAll("nearlyIds") String text) {
+        boolean passes = true;
+        try {
+            Require.id("a", text);
+        } catch (IllegalArgumentException e) {
+            passes = false;
+        }
+        assertThat(text.matches(Require.ID)).isEqualTo(passes);
+    }
+
+    @Provide
+    Arbitrary<String> nearlyIds() {
+        StringArbitrary plain = Arbitraries.strings().withChars("azAZ09._:-");
+        return Arbitraries.oneOf(
+                plain.ofMinLength(0).ofMaxLength(8),
+                plain.ofMinLength(98).ofMaxLength(102),
+                Arbitraries.strings().withChars("aZ9.-@[`{/; \u00E4\n").ofMaxLength(5));
     }
 
     @Provide

@@ -2,6 +2,7 @@ package dev.touchpoint.blackbox.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.touchpoint.log.ActualJourney;
@@ -130,6 +131,21 @@ class TouchpointLogTest {
         assertThatExceptionOfType(UnsupportedOperationException.class)
                 .isThrownBy(
                         () -> log.journeys().findFirst().orElseThrow().events().clear());
+    }
+
+    @Test
+    void splitsBetweenCustomersOnly() {
+        assertThat(log.split(1)).singleElement().satisfies(part -> assertThat(part.events())
+                .isEqualTo(log.events()));
+        for (int parts : new int[] {2, 3, Integer.MAX_VALUE}) {
+            assertThat(log.split(parts))
+                    .extracting(TouchpointLog::events)
+                    .containsExactly(List.of(annReads, annBids, annPays), List.of(bobBids, bobAnswers));
+        }
+        assertThat(TouchpointLog.of(List.of()).split(4)).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> log.split(0))
+                .withMessage("parts must be from 1 to 2147483647, was 0");
     }
 
     @Test

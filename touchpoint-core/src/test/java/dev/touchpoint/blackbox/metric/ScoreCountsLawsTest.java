@@ -80,6 +80,20 @@ class ScoreCountsLawsTest {
         assertThat(x.a.isEmpty()).isEqualTo(x.a.n() == 0);
     }
 
+    @Property(seed = "9")
+    void scaledCountsKeepTheirSharesToLessThanOneAnswer(
+            @ForAll("three") Three x, @ForAll @IntRange(max = 1_000_000) int n) {
+        ScoreCounts counts =
+                x.a.plus(ScoreCounts.ofScores(x.a.scale(), x.a.scale().lowest()));
+        ScoreCounts scaled = counts.scaledTo(n);
+
+        assertThat(scaled.n()).isEqualTo(n);
+        assertThat(counts.scaledTo(counts.n())).isEqualTo(counts);
+        points(counts.scale()).forEach(score -> assertThat(
+                        Math.abs(scaled.count(score) - (double) n * counts.count(score) / counts.n()))
+                .isLessThan(1 + 1e-6));
+    }
+
     @Property(seed = "7")
     void theArrayIsAllThereIs(@ForAll("three") Three x) {
         assertThat(ScoreCounts.of(x.a.scale(), x.a.toArray())).isEqualTo(x.a).hasSameHashCodeAs(x.a);

@@ -200,4 +200,29 @@ class ScoreCountsTest {
     void comesFromATally() {
         assertThat(new ScoreTally(csat).add(1).add(5).add(5).counts()).isEqualTo(ScoreCounts.of(csat, 1, 0, 0, 0, 2));
     }
+
+    @Test
+    void hasTheSharesOfMoreOrFewerAnswers() {
+        assertThat(counts.scaledTo(38)).isEqualTo(ScoreCounts.of(csat, 4, 0, 2, 14, 18));
+        assertThat(counts.scaledTo(0)).isEqualTo(ScoreCounts.empty(csat));
+        assertThat(ScoreCounts.empty(csat).scaledTo(0)).isEqualTo(ScoreCounts.empty(csat));
+        assertThat(ScoreCounts.of(csat, 1, 0, 0, 0, 1).scaledTo(3))
+                .as("of equal remainders the lower score has the answer")
+                .isEqualTo(ScoreCounts.of(csat, 2, 0, 0, 0, 1));
+        long half = Long.MAX_VALUE / 2;
+        assertThat(ScoreCounts.of(csat, half, 0, 0, 0, half)
+                        .scaledTo(Long.MAX_VALUE)
+                        .n())
+                .isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
+    void refusesToScaleToFewerThanNoneOrFromNone() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> counts.scaledTo(-1))
+                .withMessage("n must be 0 or more, was -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ScoreCounts.empty(csat).scaledTo(5))
+                .withMessage("no answers can't be scaled to 5");
+    }
 }
