@@ -21,6 +21,11 @@ final class Blackout extends Rule {
         return dates.stream().sorted().distinct().map(LocalDate::toString).toList();
     }
 
+    /** Whether all dates are before the given one. */
+    boolean isOver(LocalDate today) {
+        return dates.isEmpty() || dates.last().isBefore(today);
+    }
+
     @Override
     boolean isZoned() {
         return !dates.isEmpty();

@@ -102,6 +102,10 @@ public final class Gap extends Barrier {
         return new Gap(of, scope, false, afterSilence, orNone("afterDismissal", amount), except);
     }
 
+    boolean isOff() {
+        return of.isZero() && afterSilence == null && afterDismissal == null;
+    }
+
     private void requireContacts(String what) {
         if (answered) {
             throw new IllegalArgumentException("a gap after answers must not depend on " + what);

@@ -84,6 +84,13 @@ public final class Hours extends Rule {
         return new Hours(kind, legal, List.copyOf(all));
     }
 
+    /** Whether these hours forbid all that others do. */
+    boolean covers(Hours other) {
+        boolean overAllItsChannels =
+                channels.isEmpty() || (!other.channels.isEmpty() && channels.containsAll(other.channels));
+        return overAllItsChannels && (legal || !other.legal) && kind.open.isWithin(other.kind.open);
+    }
+
     @Override
     public boolean perChannel() {
         return !channels.isEmpty();

@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +99,12 @@ final class OpenHours implements WallTimes {
                 merged.stream().mapToLong(Span::end).toArray());
     }
 
+    /** Whether whatever is permitted here is permitted there. */
+    boolean isWithin(OpenHours other) {
+        return other.isAlways()
+                || spans().stream().allMatch(span -> other.spans().stream().anyMatch(wide -> wide.hasWithin(span)));
+    }
+
     @Override
     public long start(long local) {
         if (isAlways()) {
@@ -156,6 +163,12 @@ final class OpenHours implements WallTimes {
     }
 
     private record Span(long start, long end) {
+
+        /** In this week, the one before or the one after. */
+        boolean hasWithin(Span other) {
+            return LongStream.of(-WEEK, 0, WEEK)
+                    .anyMatch(shift -> start + shift <= other.start && other.end <= end + shift);
+        }
 
         Span until(long otherEnd) {
             return new Span(start, Math.max(end, otherEnd));

@@ -28,6 +28,14 @@ final class Sampling extends Span {
                 .longValue();
     }
 
+    boolean isNever() {
+        return percent.signum() == 0;
+    }
+
+    boolean isAlways() {
+        return percent.compareTo(HUNDRED) == 0;
+    }
+
     @Override
     long from(long t, Facts facts) {
         return isSelected(facts) ? t : TimeLine.NEVER;

@@ -41,6 +41,11 @@ final class Segment extends FactSpan {
                 : value;
     }
 
+    /** Whether nobody can be in that segment and outside of this one. */
+    boolean excludes(Segment inside) {
+        return except && !inside.except && attribute.equals(inside.attribute) && values.containsAll(inside.values);
+    }
+
     @Override
     public FactRule permittingUnknown() {
         return new Segment(except, attribute, values, true);
