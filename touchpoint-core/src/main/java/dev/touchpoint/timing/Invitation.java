@@ -108,12 +108,25 @@ public record Invitation(
     }
 
     private Invitation cut() {
+        return with(
+                reminder,
+                occasionAt.truncatedTo(ChronoUnit.MICROS),
+                at.truncatedTo(ChronoUnit.MICROS),
+                leaseEnd.truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /** This reminder as another one of its invitation. */
+    Invitation asReminder(int number) {
+        return number == reminder ? this : with(number, occasionAt, at, leaseEnd);
+    }
+
+    private Invitation with(int reminder, Instant occasionAt, Instant at, Instant leaseEnd) {
         return new Invitation(
                 id,
                 policy,
                 customer,
                 occasion,
-                occasionAt.truncatedTo(ChronoUnit.MICROS),
+                occasionAt,
                 touchpoint,
                 askedAt,
                 metric,
@@ -121,8 +134,8 @@ public record Invitation(
                 channel,
                 burdenSeconds,
                 reminder,
-                at.truncatedTo(ChronoUnit.MICROS),
-                leaseEnd.truncatedTo(ChronoUnit.MICROS));
+                at,
+                leaseEnd);
     }
 
     /** The contact that it is while it is reserved. */

@@ -133,11 +133,11 @@ public final class SurveyTiming {
             return repeats.of(open);
         }
         Decision decision = policies.decide(question);
-        return decision instanceof Ask ask ? reserved(reading, ask) : repeats.insteadOf(decision);
+        return decision instanceof Ask ask ? reserved(reading, ask, ask.invitation()) : repeats.insteadOf(decision);
     }
 
-    private @Nullable Decision reserved(Reading reading, Ask ask) {
-        Reserved entry = new Reserved(ask.invitation());
+    private @Nullable Decision reserved(Reading reading, Ask ask, Invitation invitation) {
+        Reserved entry = new Reserved(invitation);
         return streams.append(reading, entry) ? ask.keeping(entry.invitation()) : null;
     }
 
@@ -345,7 +345,7 @@ public final class SurveyTiming {
         Decision decision =
                 policies.remind(known, contact, attempt == null ? history.plus(contact) : history, tallies.get(), now);
         if (decision instanceof Ask ask) {
-            return reserved(reading, ask);
+            return reserved(reading, ask, dossier.numbered(ask.invitation()));
         }
         Attempt open = dossier.openReminder(invitation.id(), now);
         return open == null || open.invitation() == null

@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
 class SurveyTimingTest {
 
     private static final Duration WEEK = Duration.ofDays(7);
+    private static final long DAY = 86_400;
 
     private final ContactLedger ledger = ContactLedger.inMemory();
     private final SurveyTiming timing =
@@ -327,6 +328,35 @@ class SurveyTimingTest {
         assertThat(ledger.read("ann").version()).isEqualTo(1);
         assertThat(timing.ask(ANN, ORDER, NOON)).isInstanceOf(Wait.class);
         assertThat(timing.answered("ann", "f-1", NOON, NOON)).isTrue();
+    }
+
+    @Test
+    void aReminderThatFailedLateMakesRoomForOneMoreAndOverwritesNone() {
+        SurveyTiming reminding = SurveyTiming.of(
+                ledger,
+                delivery()
+                        .reminding(Reminders.after(Duration.ofDays(1)).atMost(2))
+                        .build());
+        Invitation invitation = asked(reminding.ask(ANN, ORDER, NOON));
+        reminding.confirm(invitation, NOON);
+        Invitation first = remindedOn(1, invitation, reminding);
+        remindedOn(2, invitation, reminding);
+
+        assertThat(reminding.failed(first, at(2 * DAY + 1))).isTrue();
+        Invitation third = remindedOn(3, invitation, reminding);
+
+        assertThat(third.reminder()).isEqualTo(3);
+        assertThat(codes(reminding.remind(ANN, invitation, at(4 * DAY)))).containsExactly("REMINDED_ENOUGH");
+        assertThat(reminding.history("ann").contacts())
+                .filteredOn(contact -> contact.reminder() && contact.state() == Contact.State.SENT)
+                .extracting(Contact::at)
+                .containsExactly(at(2 * DAY), at(3 * DAY));
+    }
+
+    private static Invitation remindedOn(int day, Invitation invitation, SurveyTiming reminding) {
+        Invitation reminder = asked(reminding.remind(ANN, invitation, at(day * DAY)));
+        assertThat(reminding.confirm(reminder, at(day * DAY))).isEqualTo(Confirmation.CONFIRMED);
+        return reminder;
     }
 
     @Test
