@@ -228,7 +228,7 @@ public final class SurveyPolicies {
         return TimeLine.of(now);
     }
 
-    private static List<Tally> distinct(List<Tally> tallies) {
+    static List<Tally> distinct(List<Tally> tallies) {
         if (Require.notNull("tallies", tallies).isEmpty()) {
             return List.of();
         }

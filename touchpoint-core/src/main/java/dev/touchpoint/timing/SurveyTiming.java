@@ -122,7 +122,7 @@ public final class SurveyTiming {
         Reading reading = streams.read(customer.id());
         Dossier dossier = reading.dossier();
         Customer known = customer.known(dossier.name());
-        Question question = policies.question(known, occasion, dossier.history(), tallies.get(), now);
+        Question question = policies.question(known, occasion, dossier.history(), tallies(), now);
         Repeats repeats = new Repeats(policies.concerned(occasion), question, dossier, now);
         Attempt open = repeats.open();
         if (open != null && repeats.isOutdated(open)) {
@@ -134,6 +134,16 @@ public final class SurveyTiming {
         }
         Decision decision = policies.decide(question);
         return decision instanceof Ask ask ? reserved(reading, ask, ask.invitation()) : repeats.insteadOf(decision);
+    }
+
+    /** What was not counted is unknown, which is for the rules that need it. */
+    private List<Tally> tallies() {
+        try {
+            return SurveyPolicies.distinct(tallies.get());
+        } catch (RuntimeException e) {
+            listeners.talliesFailed(e);
+            return List.of();
+        }
     }
 
     private @Nullable Decision reserved(Reading reading, Ask ask, Invitation invitation) {
@@ -343,7 +353,7 @@ public final class SurveyTiming {
         Attempt attempt = dossier.attempt(invitation.id(), 0);
         Contact contact = attempt == null ? invitation.cancelled() : attempt.contact();
         Decision decision =
-                policies.remind(known, contact, attempt == null ? history.plus(contact) : history, tallies.get(), now);
+                policies.remind(known, contact, attempt == null ? history.plus(contact) : history, tallies(), now);
         if (decision instanceof Ask ask) {
             return reserved(reading, ask, dossier.numbered(ask.invitation()));
         }
@@ -502,7 +512,9 @@ public final class SurveyTiming {
         /**
          * Counts over all customers, for quotas and targets.
          *
-         * @param tallies asked at each decision, often by several threads, so quick and thread-safe; none unless said
+         * @param tallies asked at each decision, often by several threads, so quick and thread-safe; none unless said. If it
+         *     throws, or gives null or two tallies of a name, no tally is known, and rules that need one decline with
+         *     {@code TALLY_UNKNOWN}
          * @return this builder
          */
         public Builder tallies(Supplier<List<Tally>> tallies) {
