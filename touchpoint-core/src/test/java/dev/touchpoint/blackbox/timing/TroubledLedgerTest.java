@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.touchpoint.timing.Ask;
 import dev.touchpoint.timing.Confirmation;
 import dev.touchpoint.timing.ContactLedger;
+import dev.touchpoint.timing.ContactLedger.Entries;
 import dev.touchpoint.timing.Decision;
 import dev.touchpoint.timing.Decline;
 import dev.touchpoint.timing.Invitation;
@@ -238,6 +239,53 @@ class TroubledLedgerTest {
                         "Decline",
                         "the ledger has a bad day",
                         "Decline");
+    }
+
+    @Test
+    void aLedgerThatMakesNoSenseIsUnreadable() {
+        Invitation invitation = ((Ask) timing.ask(ANN, ORDER, NOON)).invitation();
+        Entries forwards = new Entries(1, List.of(new LedgerEntry.Closed("bob", NOON)));
+        Entries ring = new Entries(1, List.of(new LedgerEntry.Closed("ann", NOON)));
+
+        for (Supplier<Entries> nonsense : List.<Supplier<Entries>>of(() -> null, () -> forwards, () -> ring)) {
+            List<String> news = new ArrayList<>();
+            SurveyTiming confused = SurveyTiming.builder(new Confused(nonsense), POLICY)
+                    .listener(new TimingListener() {
+                        @Override
+                        public void ledgerFailed(RuntimeException failure) {
+                            news.add(failure.getMessage());
+                        }
+                    })
+                    .build();
+
+            assertDeclines(confused.ask(ANN, ORDER, NOON), "LEDGER_UNREADABLE");
+            assertDeclines(confused.remind(ANN, invitation, NOON), "LEDGER_UNREADABLE");
+            assertThat(confused.confirm(invitation, NOON)).isEqualTo(Confirmation.LEDGER_UNREADABLE);
+            assertThatThrownBy(() -> confused.history("ann")).isInstanceOf(RuntimeException.class);
+            assertThat(news).hasSize(4).allSatisfy(message -> assertThat(message)
+                    .isIn(
+                            "entries that a ledger reads must not be null",
+                            "a ledger must not have a stream that goes on in a later one"));
+        }
+    }
+
+    /** Reads the same nonsense whoever is asked for. */
+    private record Confused(Supplier<Entries> nonsense) implements ContactLedger {
+
+        @Override
+        public Entries read(String customer) {
+            return nonsense.get();
+        }
+
+        @Override
+        public boolean append(String customer, long version, LedgerEntry entry) {
+            return false;
+        }
+
+        @Override
+        public boolean erase(String customer, long version, LedgerEntry entry) {
+            return false;
+        }
     }
 
     @Test
