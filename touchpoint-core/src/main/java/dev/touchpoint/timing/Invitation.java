@@ -90,7 +90,7 @@ public record Invitation(
                 policy.burdenSeconds(),
                 facts.reminded() == null ? 0 : facts.remindersSent() + 1,
                 at,
-                at.plus(policy.lease()));
+                TimeLine.instant(TimeLine.plus(TimeLine.of(at), TimeLine.of(policy.lease()))));
     }
 
     private static String id(String policy, String customer, String occasion) {

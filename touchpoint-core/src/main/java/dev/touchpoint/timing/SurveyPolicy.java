@@ -235,7 +235,7 @@ public final class SurveyPolicy {
     /**
      * How long a reservation waits for its confirmation.
      *
-     * @return longer than zero, 15 minutes unless said; not null
+     * @return longer than zero, 15 minutes unless said; centuries are as good as for ever; not null
      */
     public Duration lease() {
         return lease;

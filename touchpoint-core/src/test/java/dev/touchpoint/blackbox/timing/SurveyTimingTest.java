@@ -58,6 +58,18 @@ class SurveyTimingTest {
     }
 
     @Test
+    void aLeaseOfAgesLastsForEver() {
+        SurveyTiming patient = SurveyTiming.of(
+                ledger, delivery().lease(Duration.ofSeconds(Long.MAX_VALUE)).build());
+
+        Invitation invitation = asked(patient.ask(ANN, ORDER, NOON));
+
+        assertThat(invitation.leaseEnd()).isAfter(Instant.parse("2262-01-01T00:00:00Z"));
+        assertThat(patient.confirm(invitation, Instant.parse("2199-12-31T00:00:00Z")))
+                .isEqualTo(Confirmation.CONFIRMED);
+    }
+
+    @Test
     void exactlyOneOfThoseWhoConfirmMaySend() {
         Invitation invitation = asked(timing.ask(ANN, ORDER, NOON));
 
