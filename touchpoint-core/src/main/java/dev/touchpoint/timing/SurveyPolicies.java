@@ -200,7 +200,7 @@ public final class SurveyPolicies {
     }
 
     private static Decision decision(Answer answer, List<SurveyPolicy> considered) {
-        return Decision.of(new Verdict(answer, considered, List.of()), List.of());
+        return Decision.of(new Verdict(answer, considered), List.of());
     }
 
     private List<SurveyPolicy> concerned(@Nullable String touchpoint) {

@@ -10,13 +10,23 @@ import org.jspecify.annotations.Nullable;
 /** A policy's answer in the light of the other policies, and what explains it. Immutable, but for what it remembers. */
 final class Verdict {
 
+    private final Question asked;
     private final Answer answer;
     private final List<SurveyPolicy> considered;
     private final List<Reason> overruled;
     private @Nullable List<Reason> reasons;
 
-    /** @param overruled what other policies did to this one */
-    Verdict(Answer answer, List<SurveyPolicy> considered, List<Reason> overruled) {
+    /** An answer that no other policy has to do with. */
+    Verdict(Answer answer, List<SurveyPolicy> considered) {
+        this(answer.question(), answer, considered, List.of());
+    }
+
+    /**
+     * @param asked what the policies were asked; the answer may be to what would be asked after another one
+     * @param overruled what other policies did to this one
+     */
+    Verdict(Question asked, Answer answer, List<SurveyPolicy> considered, List<Reason> overruled) {
+        this.asked = asked;
         this.answer = answer;
         this.considered = considered;
         this.overruled = overruled;
@@ -71,7 +81,7 @@ final class Verdict {
         for (TimingRule rule : blockers) {
             Answer without = answer.without(rule);
             if (!without.found().equals(answer.found())) {
-                Verdict verdict = new Verdict(without, considered, List.of());
+                Verdict verdict = new Verdict(without, considered);
                 changes.add(new Lifted(rule.spec(), Decision.of(verdict, List.of())));
             }
         }
@@ -79,7 +89,7 @@ final class Verdict {
     }
 
     Audit audit() {
-        return Audit.of(considered, answer.question());
+        return Audit.of(considered, asked);
     }
 
     String because() {
