@@ -70,7 +70,8 @@ public final class Attributes {
                 + present.getClass().getName());
     }
 
-    private static Object number(String where, Number number) {
+    /** The form in which a number is kept; one that is not finite is refused. */
+    public static Object number(String where, Number number) {
         if (number instanceof BigDecimal exact) {
             return number(where, exact);
         }

@@ -174,10 +174,10 @@ public final class SurveyPolicies {
      *     tallies have the same name, or the present is out of range
      */
     public Decision remind(Customer customer, Contact invitation, History history, List<Tally> tallies, Instant now) {
-        if (invitation.reminder()) {
+        if (Require.notNull("invitation", invitation).reminder()) {
             throw new IllegalArgumentException("invitation must not be a reminder itself");
         }
-        if (!history.contacts().contains(invitation)) {
+        if (!Require.notNull("history", history).contacts().contains(invitation)) {
             throw new IllegalArgumentException("history must have the invitation");
         }
         SurveyPolicy policy = policy(invitation.policy());

@@ -281,6 +281,7 @@ public final class SurveyTiming {
 
     private boolean told(String customer, String invitation, Stage stage, Instant at, Instant now) {
         Require.text("customer", customer);
+        Require.notNull("now", now);
         requireNotAhead(stage.name().toLowerCase(Locale.ROOT) + " at", at, now);
         Progressed entry = new Progressed(invitation, 0, stage, at);
         return written(customer, dossier -> {
@@ -317,6 +318,7 @@ public final class SurveyTiming {
 
     private boolean calledOff(Invitation invitation, Stage stage, Instant now) {
         Require.notNull("invitation", invitation);
+        Require.notNull("now", now);
         return written(invitation.customer(), dossier -> {
             Attempt attempt = dossier.attempt(invitation.id(), invitation.reminder());
             if (attempt == null || attempt.isReached()) {
@@ -379,6 +381,7 @@ public final class SurveyTiming {
     public void link(String alias, String customer, Instant now) {
         Require.text("alias", alias);
         Require.text("customer", customer);
+        Require.notNull("now", now);
         run(() -> streams.link(alias, customer, now));
     }
 
@@ -395,6 +398,7 @@ public final class SurveyTiming {
      */
     public void forget(String customer, Instant now) {
         Require.text("customer", customer);
+        Require.notNull("now", now);
         run(() -> streams.forget(customer, now));
     }
 
@@ -410,6 +414,7 @@ public final class SurveyTiming {
      */
     public void importContacts(String customer, List<Contact> contacts, Instant now) {
         Require.text("customer", customer);
+        Require.notNull("now", now);
         List<Imported> entries = new ArrayList<>();
         for (Contact contact : Require.<Contact>list("contacts", contacts)) {
             requireImportable(contact, now);

@@ -11,6 +11,7 @@ import static dev.touchpoint.blackbox.timing.Shop.order;
 import static dev.touchpoint.blackbox.timing.Shop.relationship;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.touchpoint.log.Interaction;
 import dev.touchpoint.timing.Ask;
@@ -26,6 +27,7 @@ import dev.touchpoint.timing.Occasion;
 import dev.touchpoint.timing.Reason;
 import dev.touchpoint.timing.Reminders;
 import dev.touchpoint.timing.RuleSpec;
+import dev.touchpoint.timing.SurveyPolicies;
 import dev.touchpoint.timing.SurveyTiming;
 import dev.touchpoint.timing.TimingRule;
 import dev.touchpoint.timing.Wait;
@@ -33,6 +35,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class SurveyTimingTest {
@@ -475,6 +478,32 @@ class SurveyTimingTest {
         assertThat(timing.failed(elsewhere, NOON)).isFalse();
         assertThat(codes(timing.remind(ANN, elsewhere, NOON))).containsExactly("NO_REMINDERS");
         assertThat(ledger.read("ann")).isEqualTo(ContactLedger.Entries.NONE);
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void whatIsMissingIsRefusedByNameWhateverIsKnown() {
+        Invitation invitation = asked(timing.ask(ANN, ORDER, NOON));
+        Contact contact = Contact.sent("nps", NOON).build();
+
+        List<ThrowingCallable> withoutNow = List.of(
+                () -> timing.ask(ANN, ORDER, null),
+                () -> timing.remind(ANN, invitation, null),
+                () -> timing.confirm(invitation, null),
+                () -> timing.failed(invitation, null),
+                () -> timing.cancelled(invitation, null),
+                () -> timing.seen("ann", invitation.id(), NOON, null),
+                () -> timing.link("nobody", "nobody", null),
+                () -> timing.forget("nobody", null),
+                () -> timing.importContacts("ann", List.of(contact), null));
+
+        assertThat(withoutNow)
+                .allSatisfy(call ->
+                        assertThatNullPointerException().isThrownBy(call).withMessage("now must not be null"));
+        assertThatNullPointerException()
+                .isThrownBy(
+                        () -> SurveyPolicies.of(delivery().build()).remind(ANN, null, History.empty(), List.of(), NOON))
+                .withMessage("invitation must not be null");
     }
 
     @Test
