@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A policy's answer in the light of the other policies, and what explains it. Immutable, but for what it remembers. */
@@ -55,9 +56,10 @@ final class Verdict {
     List<Reason> reasons() {
         List<Reason> known = reasons;
         if (known == null) {
-            List<Reason> all = new ArrayList<>(overruled);
-            all.addAll(answer.reasons());
-            known = all.stream().distinct().sorted(Reason.ORDER).toList();
+            known = Stream.concat(overruled.stream(), answer.reasons())
+                    .distinct()
+                    .sorted(Reason.ORDER)
+                    .toList();
             reasons = known;
         }
         return known;
