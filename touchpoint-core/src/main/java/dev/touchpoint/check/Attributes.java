@@ -36,9 +36,20 @@ public final class Attributes {
             if (!(name instanceof String key)) {
                 throw new IllegalArgumentException(where + " must have texts as keys, had " + Shown.text(name));
             }
-            copy.put(Require.text(where + " key", key), value(where + "." + Shown.line(key), entry.getValue(), depth));
+            Object simple = simple(entry.getValue());
+            copy.put(
+                    Require.text(where + " key", key),
+                    simple == null ? value(where + "." + Shown.line(key), entry.getValue(), depth) : simple);
         }
         return Collections.unmodifiableMap(copy);
+    }
+
+    /** What most values are, and needs no message about where it is; null for all others. */
+    private static @Nullable Object simple(@Nullable Object value) {
+        if (value instanceof Integer number) {
+            return number.longValue();
+        }
+        return value instanceof String || value instanceof Boolean || value instanceof Long ? value : null;
     }
 
     private static List<Object> list(String where, List<?> values, int depth) {
@@ -70,7 +81,8 @@ public final class Attributes {
                 + present.getClass().getName());
     }
 
-    private static Object number(String where, Number number) {
+    /** The form in which a number is kept; one that is not finite is refused. */
+    public static Object number(String where, Number number) {
         if (number instanceof BigDecimal exact) {
             return number(where, exact);
         }

@@ -3,6 +3,7 @@ package dev.touchpoint.json;
 import static dev.touchpoint.check.Require.ID;
 import static dev.touchpoint.check.Require.NOT_BLANK;
 
+import dev.touchpoint.check.Personal;
 import dev.touchpoint.check.WhenAbsent;
 import dev.touchpoint.timing.Contact;
 import dev.touchpoint.timing.SurveyPolicy;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record ContactForm(
         @Nullable @Pattern(regexp = NOT_BLANK) String invitation,
         @NotNull @Pattern(regexp = ID) String policy,
-        @Nullable @Pattern(regexp = NOT_BLANK) String occasion,
+        @Nullable @Pattern(regexp = NOT_BLANK) @Personal String occasion,
         @Nullable Instant occasionAt,
         @Nullable @Pattern(regexp = NOT_BLANK) String metric,
         @Nullable @Pattern(regexp = NOT_BLANK) String touchpoint,

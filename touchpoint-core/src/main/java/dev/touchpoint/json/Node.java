@@ -22,6 +22,14 @@ sealed interface Node {
         }
     }
 
+    /** A text or a number of which only that is told. */
+    record Unshown(Position at, String shown) implements Node {
+
+        static Unshown of(Node node) {
+            return new Unshown(node.at(), node instanceof Numeral ? "a number" : "a text");
+        }
+    }
+
     /** A number as it was written, so that none is rounded or blown up before its rules are known. */
     record Numeral(Position at, String digits) implements Node {
 

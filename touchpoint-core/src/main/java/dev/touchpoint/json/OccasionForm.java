@@ -2,6 +2,7 @@ package dev.touchpoint.json;
 
 import static dev.touchpoint.check.Require.NOT_BLANK;
 
+import dev.touchpoint.check.Personal;
 import dev.touchpoint.timing.Occasion;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** An occasion in a document: unless something is said to have happened since, nothing has. */
 record OccasionForm(
         @NotNull @Pattern(regexp = NOT_BLANK) String touchpoint,
-        @NotNull @Pattern(regexp = NOT_BLANK) String id,
+        @NotNull @Pattern(regexp = NOT_BLANK) @Personal String id,
         @NotNull Instant at,
         @Nullable Instant lastActivity) {
 

@@ -2,6 +2,7 @@ package dev.touchpoint.json;
 
 import static dev.touchpoint.check.Require.NOT_BLANK;
 
+import dev.touchpoint.check.Personal;
 import dev.touchpoint.timing.Contact;
 import dev.touchpoint.timing.Customer;
 import dev.touchpoint.timing.Occasion;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** A request in a document. */
 record RequestForm(
         @NotEmpty List<@NotNull SurveyPolicy> policies,
-        @NotNull Customer customer,
-        @Nullable Occasion occasion,
+        @NotNull @Personal Customer customer,
+        @Nullable @Personal Occasion occasion,
         List<@NotNull Contact> history,
         List<@NotNull Tally> tallies,
         @Nullable @Pattern(regexp = NOT_BLANK) String remind,

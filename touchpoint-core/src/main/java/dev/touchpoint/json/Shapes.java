@@ -1,6 +1,7 @@
 package dev.touchpoint.json;
 
 import dev.touchpoint.check.Identifies;
+import dev.touchpoint.check.Personal;
 import dev.touchpoint.check.RefersTo;
 import dev.touchpoint.timing.TimingRule;
 import jakarta.validation.Constraint;
@@ -115,6 +116,9 @@ final class Shapes {
         // A constraint that can't be written on a type is found on the accessor.
         annotations.addAll(List.of(component.getAccessor().getAnnotations()));
         Shape shape = shape(component.getAnnotatedType(), annotations, component.getAnnotation(RefersTo.class), where);
+        if (component.isAnnotationPresent(Personal.class)) {
+            shape = new Discreet(shape, component.getType() == String.class);
+        }
         Identifies identifies = component.getAnnotation(Identifies.class);
         Method accessor = reach(component.getAccessor(), component.getDeclaringRecord());
         return Component.of(

@@ -43,6 +43,9 @@ final class TreeParser {
     private static final Pattern FOR_PROGRAMMERS =
             Pattern.compile("(?:: enable `| \\((?:for|start marker|not recognized as one since) ).*", Pattern.DOTALL);
 
+    /** What should have been quoted may be about a person. */
+    private static final Pattern TOKEN = Pattern.compile("^Unrecognized token '.*': was", Pattern.DOTALL);
+
     private final JsonParser parser;
     private final Findings findings;
 
@@ -134,9 +137,11 @@ final class TreeParser {
     }
 
     private static String reason(@Nullable String message) {
-        return message == null
-                ? "unreadable"
-                : Shown.line(FOR_PROGRAMMERS.matcher(message).replaceFirst(""));
+        if (message == null) {
+            return "unreadable";
+        }
+        String forPeople = FOR_PROGRAMMERS.matcher(message).replaceFirst("");
+        return Shown.line(TOKEN.matcher(forPeople).replaceFirst("Unrecognized token: was"));
     }
 
     /** Ends the walk: what lies deeper is not looked at. */

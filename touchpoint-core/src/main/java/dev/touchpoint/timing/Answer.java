@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,12 +111,10 @@ record Answer(Question question, RuleTable table, Facts facts, Found found, List
         return found.channel();
     }
 
-    List<Reason> reasons() {
-        Set<Reason> reasons = new LinkedHashSet<>();
-        for (Attempt attempt : attempts) {
-            attempt.pushes().forEach(push -> reasons.add(push.reason(question.now(), attempt.ifNone())));
-        }
-        return reasons.stream().sorted(Reason.ORDER).toList();
+    /** As they were found, some of them more than once. */
+    Stream<Reason> reasons() {
+        return attempts.stream().flatMap(attempt -> attempt.pushes().stream()
+                .map(push -> push.reason(question.now(), attempt.ifNone())));
     }
 
     /** The rules of the policy that stood in the way. */

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values as one text that reads only one way: each with its length before it, maps in the order of their keys. Equal values
- * have equal texts, on every machine and in every release.
+ * Values as one text that reads only one way: each with its length before it, numbers and booleans told apart from texts,
+ * maps in the order of their keys. Equal values have equal texts, on every machine and in every release, and others do not.
  */
 final class Canonical {
 
@@ -40,11 +40,23 @@ final class Canonical {
             add(occasion.touchpoint()).add(occasion.id()).add(occasion.at()).add(occasion.lastActivity());
         } else if (value instanceof Contact contact) {
             add(contact);
+        } else if (value instanceof Consent consent) {
+            add(consent.channel()).add(consent.purpose()).add(consent.granted());
+            add(consent.since()).add(consent.until());
         } else {
-            String plain = value.toString();
-            text.append(plain.length()).append(':').append(plain);
+            plain(value);
         }
         return this;
+    }
+
+    private void plain(Object value) {
+        if (value instanceof Number) {
+            text.append('#');
+        } else if (value instanceof Boolean) {
+            text.append('&');
+        }
+        String plain = value.toString();
+        text.append(plain.length()).append(':').append(plain);
     }
 
     // What hides from readers who it is about must still be told apart here.

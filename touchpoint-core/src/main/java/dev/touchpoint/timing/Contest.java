@@ -61,7 +61,7 @@ final class Contest {
             answer = Answer.to(asked, policy);
             overruled.add(overruled("holding-back", "HELD_BACK", holder, holder.at()));
         }
-        return new Verdict(answer, ranked, overruled);
+        return new Verdict(question, answer, ranked, overruled);
     }
 
     private static @Nullable Verdict holder(Answer answer, List<Verdict> above) {
@@ -78,7 +78,7 @@ final class Contest {
     private Verdict outranked(SurveyPolicy policy, Verdict winner) {
         Question asked = asIfAsked(question, winner);
         Answer answer = Answer.to(asked, policy);
-        return new Verdict(answer, ranked, List.of(overruled("rank", "OUTRANKED", winner, answer.at())));
+        return new Verdict(question, answer, ranked, List.of(overruled("rank", "OUTRANKED", winner, answer.at())));
     }
 
     private static Reason overruled(String type, String code, Verdict by, long until) {

@@ -3,6 +3,7 @@ package dev.touchpoint.timing;
 import static dev.touchpoint.check.Require.NOT_BLANK;
 
 import dev.touchpoint.check.Attributes;
+import dev.touchpoint.check.Personal;
 import dev.touchpoint.check.Require;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param attributes what else rules ask for: texts, numbers, booleans, lists and maps; null counts as empty, which is unknown
  */
 public record Customer(
-        @NotNull @Pattern(regexp = NOT_BLANK) String id,
+        @NotNull @Pattern(regexp = NOT_BLANK) @Personal String id,
         List<@NotNull ZoneId> zones,
         List<@NotNull @Pattern(regexp = NOT_BLANK) String> preferredChannels,
         List<@NotNull Consent> consents,

@@ -64,8 +64,8 @@ public abstract sealed class Decision permits Ask, Wait, Decline {
      *     the policy's zone instead; not null, empty if there is nothing
      */
     public List<String> warnings() {
-        boolean assumed = verdict.answer().facts().assumesZone()
-                && policy().rules().stream().anyMatch(Rule::isZoned);
+        Answer answer = verdict.answer();
+        boolean assumed = answer.facts().assumesZone() && answer.table().isZoned();
         return assumed ? List.of("ZONE_ASSUMED") : List.of();
     }
 

@@ -129,6 +129,20 @@ final class Dossier {
         return found;
     }
 
+    /**
+     * A reminder under the first number, from its own on, that none has which was sent. Numbers are counted from those that
+     * reached the customer, and one that failed since may be older than others.
+     */
+    Invitation numbered(Invitation reminder) {
+        int number = reminder.reminder();
+        for (Attempt taken = attempt(reminder.id(), number);
+                taken != null && taken.isSent();
+                taken = attempt(reminder.id(), number)) {
+            number++;
+        }
+        return reminder.asReminder(number);
+    }
+
     /** A reminder that is reserved and can still be confirmed. */
     @Nullable
     Attempt openReminder(String invitation, Instant now) {

@@ -90,7 +90,7 @@ public record Invitation(
                 policy.burdenSeconds(),
                 facts.reminded() == null ? 0 : facts.remindersSent() + 1,
                 at,
-                at.plus(policy.lease()));
+                TimeLine.instant(TimeLine.plus(TimeLine.of(at), TimeLine.of(policy.lease()))));
     }
 
     private static String id(String policy, String customer, String occasion) {
@@ -108,12 +108,25 @@ public record Invitation(
     }
 
     private Invitation cut() {
+        return with(
+                reminder,
+                occasionAt.truncatedTo(ChronoUnit.MICROS),
+                at.truncatedTo(ChronoUnit.MICROS),
+                leaseEnd.truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /** This reminder as another one of its invitation. */
+    Invitation asReminder(int number) {
+        return number == reminder ? this : with(number, occasionAt, at, leaseEnd);
+    }
+
+    private Invitation with(int reminder, Instant occasionAt, Instant at, Instant leaseEnd) {
         return new Invitation(
                 id,
                 policy,
                 customer,
                 occasion,
-                occasionAt.truncatedTo(ChronoUnit.MICROS),
+                occasionAt,
                 touchpoint,
                 askedAt,
                 metric,
@@ -121,8 +134,8 @@ public record Invitation(
                 channel,
                 burdenSeconds,
                 reminder,
-                at.truncatedTo(ChronoUnit.MICROS),
-                leaseEnd.truncatedTo(ChronoUnit.MICROS));
+                at,
+                leaseEnd);
     }
 
     /** The contact that it is when it was called off. */

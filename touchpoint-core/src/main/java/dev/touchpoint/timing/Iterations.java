@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe.
  *
- * @param start when the first begins
+ * @param start when the first begins, from 1900 on
  * @param every how long each lasts: a {@link java.time.Duration} as elapsed time, or a {@link Period} as calendar time in the
  *     zone of the policy, and in UTC if it has none; longer than zero
  * @param count how many there are, 1 or more; null for no end
@@ -23,9 +23,14 @@ import org.jspecify.annotations.Nullable;
 public record Iterations(
         @NotNull Instant start, @NotNull @PositiveDuration TemporalAmount every, @Nullable @Min(1) Integer count) {
 
+    /** No decision is made before. */
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+
     /** Refuses what breaks a rule, as the components state. */
     public Iterations {
-        Require.notNull("iterations start", start);
+        if (Require.notNull("iterations start", start).isBefore(EARLIEST)) {
+            throw new IllegalArgumentException("iterations start must not be before " + EARLIEST + ", was " + start);
+        }
         Amount.positive("iterations every", every);
         if (count != null) {
             Require.range("iterations count", count, 1, Integer.MAX_VALUE);
@@ -36,9 +41,10 @@ public record Iterations(
      * Iterations without an end.
      *
      * @param every how long each lasts
-     * @param start when the first begins
+     * @param start when the first begins, from 1900 on
      * @return the iterations, not null
-     * @throws IllegalArgumentException if the amount is zero, negative, or neither a duration nor a period
+     * @throws IllegalArgumentException if the amount is zero, negative, or neither a duration nor a period, or the start
+     *     before 1900
      */
     public static Iterations every(TemporalAmount every, Instant start) {
         return new Iterations(start, every, null);
@@ -70,14 +76,12 @@ public record Iterations(
 
     /** The iteration that a time lies in, counted from 0; before the first one, the first. */
     long at(long t, ZoneLine zone) {
-        long first = TimeLine.of(start);
-        if (t < begin(1, zone)) {
-            return 0;
-        }
-        // Not above the right one: no period is longer than this many nanoseconds in any zone.
-        long k = Math.max(1, (t - first) / Math.max(1, longest()));
-        while (begin(k + 1, zone) <= t) {
-            k++;
+        long longest = longest();
+        long k = 0;
+        for (long next = begin(1, zone); next <= t; next = begin(k + 1, zone)) {
+            // Not beyond the right one: none is longer than this in any zone. What may be three centuries is taken
+            // unsigned.
+            k += 1 + Long.divideUnsigned(t - next, longest);
         }
         return k;
     }
@@ -89,7 +93,7 @@ public record Iterations(
     }
 
     private long longest() {
-        return Amount.of("every", every).atMostFrom(0);
+        return Math.max(1, Amount.of("every", every).atMostFrom(0));
     }
 
     private long begin(long k, ZoneLine zone) {
@@ -104,7 +108,10 @@ public record Iterations(
                 return TimeLine.NEVER;
             }
         }
-        long length = Amount.of("every", every).atMostFrom(0);
-        return length > (TimeLine.NEVER - 1) / k ? TimeLine.NEVER : TimeLine.plus(first, length * k);
+        long length = longest();
+        // Unsigned, since three centuries are more nanoseconds than a long has.
+        boolean isTooLong =
+                Math.multiplyHigh(length, k) != 0 || Long.compareUnsigned(length * k, TimeLine.NEVER - first) >= 0;
+        return isTooLong ? TimeLine.NEVER : first + length * k;
     }
 }

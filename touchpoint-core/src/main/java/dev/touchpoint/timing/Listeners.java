@@ -32,6 +32,10 @@ final class Listeners {
         tell(listener -> listener.ledgerFailed(failure));
     }
 
+    void talliesFailed(RuntimeException failure) {
+        tell(listener -> listener.talliesFailed(failure));
+    }
+
     private void tell(Consumer<TimingListener> news) {
         for (TimingListener listener : all) {
             try {

@@ -1,5 +1,6 @@
 package dev.touchpoint.timing;
 
+import dev.touchpoint.check.Require;
 import org.jspecify.annotations.Nullable;
 
 /** A rule that moved a candidate: what a {@link Reason} is made of, when somebody reads it. */
@@ -58,7 +59,11 @@ final class Push {
 
     /** Whether it is this rule alone, and not that others moved the candidate beyond it. */
     private boolean permitsNothingFrom(long now) {
-        return !(rule instanceof Rule own) || facts == null || own.next(now, facts) == TimeLine.NEVER;
+        if (rule == null || facts == null) {
+            return true;
+        }
+        long next = rule instanceof Rule own ? own.next(now, facts) : new Watch().next(now, facts, rule);
+        return next == TimeLine.NEVER;
     }
 
     private Why why() {
@@ -76,8 +81,8 @@ final class Push {
             return Why.of(spec);
         }
         try {
-            return rule.why(TimeLine.instant(candidate), facts);
-        } catch (RuntimeException e) {
+            return Require.notNull("why", rule.why(TimeLine.instant(candidate), facts));
+        } catch (RuntimeException | StackOverflowError e) {
             return Why.of(spec);
         }
     }

@@ -32,7 +32,7 @@ final class Refusals {
 
     private Decision of(List<SurveyPolicy> concerned, Question question, LedgerFailure failure) {
         List<Verdict> verdicts = concerned.stream()
-                .map(policy -> new Verdict(answer(policy, question, failure), concerned, List.of()))
+                .map(policy -> new Verdict(answer(policy, question, failure), concerned))
                 .toList();
         List<Decision> others = verdicts.stream()
                 .skip(1)

@@ -52,7 +52,7 @@ final class Repeats {
                 .filter(candidate -> candidate.id().equals(open.contact().policy()))
                 .findFirst()
                 .orElseThrow();
-        Verdict verdict = new Verdict(Answer.to(question, policy), List.of(policy), List.of());
+        Verdict verdict = new Verdict(Answer.to(question, policy), List.of(policy));
         return repeat(Decision.of(verdict, List.of()), List.of(), open);
     }
 

@@ -1,6 +1,7 @@
 package dev.touchpoint.timing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,11 @@ final class RuleTable {
 
     TimingRule rule(int index) {
         return rules[index];
+    }
+
+    /** Whether any of them looks at the clock of the customer. */
+    boolean isZoned() {
+        return Arrays.stream(rules).anyMatch(Rule::isZoned);
     }
 
     RuleTable without(TimingRule lifted) {

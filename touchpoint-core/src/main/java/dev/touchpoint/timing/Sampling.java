@@ -14,18 +14,16 @@ final class Sampling extends Span {
     private final BigDecimal percent;
     private final String salt;
 
-    /** The first number that is not selected; of no meaning if everybody is. */
-    private final long end;
+    /** The first number that is not selected, from 0 to 2^64. */
+    private final BigInteger end;
 
     Sampling(BigDecimal percent, String salt) {
         super(RuleSpec.of("sampling").with("percent", percent).with("salt", salt));
         this.percent = Require.decimal("sampling percent", percent);
         this.salt = salt;
         // A whole number is below the quotient if and only if it is below the quotient rounded up.
-        this.end = percent.multiply(ALL)
-                .divide(HUNDRED, 0, RoundingMode.CEILING)
-                .toBigInteger()
-                .longValue();
+        this.end =
+                percent.multiply(ALL).divide(HUNDRED, 0, RoundingMode.CEILING).toBigInteger();
     }
 
     boolean isNever() {
@@ -42,10 +40,7 @@ final class Sampling extends Span {
     }
 
     private boolean isSelected(Facts facts) {
-        if (percent.signum() == 0) {
-            return false;
-        }
-        return percent.compareTo(HUNDRED) == 0 || Long.compareUnsigned(Lot.of(salt, facts), end) < 0;
+        return end.bitLength() > Long.SIZE || Long.compareUnsigned(Lot.of(salt, facts), end.longValue()) < 0;
     }
 
     @Override

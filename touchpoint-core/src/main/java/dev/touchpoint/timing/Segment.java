@@ -1,7 +1,6 @@
 package dev.touchpoint.timing;
 
 import dev.touchpoint.check.Attributes;
-import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +35,7 @@ final class Segment extends FactSpan {
 
     /** As attributes are kept, so that 1 and 1.0 are the same value. */
     private static Object kept(Object value) {
-        return value instanceof Number number
-                ? Attributes.number("segment value", new BigDecimal(number.toString()))
-                : value;
+        return value instanceof Number number ? Attributes.number("segment value", number) : value;
     }
 
     /** Whether nobody can be in that segment and outside of this one. */

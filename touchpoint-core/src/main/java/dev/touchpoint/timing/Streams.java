@@ -1,5 +1,6 @@
 package dev.touchpoint.timing;
 
+import dev.touchpoint.check.Require;
 import dev.touchpoint.timing.ContactLedger.Entries;
 import dev.touchpoint.timing.LedgerEntry.Closed;
 import dev.touchpoint.timing.LedgerEntry.Forgotten;
@@ -35,7 +36,14 @@ final class Streams {
     }
 
     /** A stream as it was read. */
-    record Open(String stream, Entries entries) {}
+    record Open(String stream, Entries entries) {
+
+        /** Never whose. */
+        @Override
+        public String toString() {
+            return "Open[" + entries + "]";
+        }
+    }
 
     /** A stream that goes on, and what it comes to together with those that are linked to it. */
     record Reading(Open open, Dossier dossier, boolean isLinked) {
@@ -88,7 +96,7 @@ final class Streams {
         Closed closed = closing(entries);
         while (closed != null) {
             if (closed.into().compareTo(stream) >= 0) {
-                throw new IllegalStateException("a ledger must not have a stream that goes on in a later one");
+                throw failure(new IllegalStateException("a ledger must not have a stream that goes on in a later one"));
             }
             stream = closed.into();
             entries = fetch(stream);
@@ -236,11 +244,15 @@ final class Streams {
 
     private Entries fetch(String stream) {
         try {
-            return ledger.read(stream);
+            return Require.notNull("entries that a ledger reads", ledger.read(stream));
         } catch (RuntimeException e) {
-            listeners.ledgerFailed(e);
-            throw LedgerFailure.of(e);
+            throw failure(e);
         }
+    }
+
+    private LedgerFailure failure(RuntimeException cause) {
+        listeners.ledgerFailed(cause);
+        return LedgerFailure.of(cause);
     }
 
     /** Appends at the version that was read. */
@@ -252,8 +264,7 @@ final class Streams {
         try {
             return won(ledger.append(stream, version, entry));
         } catch (RuntimeException e) {
-            listeners.ledgerFailed(e);
-            throw LedgerFailure.of(e);
+            throw failure(e);
         }
     }
 
@@ -261,8 +272,7 @@ final class Streams {
         try {
             return won(ledger.erase(open.stream(), open.entries().version(), entry));
         } catch (RuntimeException e) {
-            listeners.ledgerFailed(e);
-            throw LedgerFailure.of(e);
+            throw failure(e);
         }
     }
 

@@ -174,10 +174,10 @@ public final class SurveyPolicies {
      *     tallies have the same name, or the present is out of range
      */
     public Decision remind(Customer customer, Contact invitation, History history, List<Tally> tallies, Instant now) {
-        if (invitation.reminder()) {
+        if (Require.notNull("invitation", invitation).reminder()) {
             throw new IllegalArgumentException("invitation must not be a reminder itself");
         }
-        if (!history.contacts().contains(invitation)) {
+        if (!Require.notNull("history", history).contacts().contains(invitation)) {
             throw new IllegalArgumentException("history must have the invitation");
         }
         SurveyPolicy policy = policy(invitation.policy());
@@ -200,7 +200,7 @@ public final class SurveyPolicies {
     }
 
     private static Decision decision(Answer answer, List<SurveyPolicy> considered) {
-        return Decision.of(new Verdict(answer, considered, List.of()), List.of());
+        return Decision.of(new Verdict(answer, considered), List.of());
     }
 
     private List<SurveyPolicy> concerned(@Nullable String touchpoint) {
@@ -228,7 +228,7 @@ public final class SurveyPolicies {
         return TimeLine.of(now);
     }
 
-    private static List<Tally> distinct(List<Tally> tallies) {
+    static List<Tally> distinct(List<Tally> tallies) {
         if (Require.notNull("tallies", tallies).isEmpty()) {
             return List.of();
         }

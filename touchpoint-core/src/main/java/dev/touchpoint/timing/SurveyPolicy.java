@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -94,14 +96,14 @@ public final class SurveyPolicy {
     }
 
     private static List<TimingRule> rules(List<TimingRule> defaults, List<TimingRule> own) {
-        Set<TimingRule> all = new LinkedHashSet<>();
+        Map<RuleSpec, TimingRule> all = new HashMap<>();
         for (TimingRule rule : defaults) {
             if (own.stream().noneMatch(other -> replaces(other.spec(), rule.spec()))) {
-                all.add(rule);
+                all.putIfAbsent(rule.spec(), rule);
             }
         }
-        all.addAll(own);
-        List<TimingRule> sorted = new ArrayList<>(all);
+        own.forEach(rule -> all.putIfAbsent(rule.spec(), rule));
+        List<TimingRule> sorted = new ArrayList<>(all.values());
         sorted.sort(Comparator.comparing(rule -> new Canonical().add(rule).toString()));
         return Collections.unmodifiableList(sorted);
     }
@@ -235,7 +237,7 @@ public final class SurveyPolicy {
     /**
      * How long a reservation waits for its confirmation.
      *
-     * @return longer than zero, 15 minutes unless said; not null
+     * @return longer than zero, 15 minutes unless said; centuries are as good as for ever; not null
      */
     public Duration lease() {
         return lease;

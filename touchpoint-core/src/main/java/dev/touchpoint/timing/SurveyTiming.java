@@ -122,7 +122,7 @@ public final class SurveyTiming {
         Reading reading = streams.read(customer.id());
         Dossier dossier = reading.dossier();
         Customer known = customer.known(dossier.name());
-        Question question = policies.question(known, occasion, dossier.history(), tallies.get(), now);
+        Question question = policies.question(known, occasion, dossier.history(), tallies(), now);
         Repeats repeats = new Repeats(policies.concerned(occasion), question, dossier, now);
         Attempt open = repeats.open();
         if (open != null && repeats.isOutdated(open)) {
@@ -133,11 +133,21 @@ public final class SurveyTiming {
             return repeats.of(open);
         }
         Decision decision = policies.decide(question);
-        return decision instanceof Ask ask ? reserved(reading, ask) : repeats.insteadOf(decision);
+        return decision instanceof Ask ask ? reserved(reading, ask, ask.invitation()) : repeats.insteadOf(decision);
     }
 
-    private @Nullable Decision reserved(Reading reading, Ask ask) {
-        Reserved entry = new Reserved(ask.invitation());
+    /** What was not counted is unknown, which is for the rules that need it. */
+    private List<Tally> tallies() {
+        try {
+            return SurveyPolicies.distinct(tallies.get());
+        } catch (RuntimeException e) {
+            listeners.talliesFailed(e);
+            return List.of();
+        }
+    }
+
+    private @Nullable Decision reserved(Reading reading, Ask ask, Invitation invitation) {
+        Reserved entry = new Reserved(invitation);
         return streams.append(reading, entry) ? ask.keeping(entry.invitation()) : null;
     }
 
@@ -271,6 +281,7 @@ public final class SurveyTiming {
 
     private boolean told(String customer, String invitation, Stage stage, Instant at, Instant now) {
         Require.text("customer", customer);
+        Require.notNull("now", now);
         requireNotAhead(stage.name().toLowerCase(Locale.ROOT) + " at", at, now);
         Progressed entry = new Progressed(invitation, 0, stage, at);
         return written(customer, dossier -> {
@@ -307,6 +318,7 @@ public final class SurveyTiming {
 
     private boolean calledOff(Invitation invitation, Stage stage, Instant now) {
         Require.notNull("invitation", invitation);
+        Require.notNull("now", now);
         return written(invitation.customer(), dossier -> {
             Attempt attempt = dossier.attempt(invitation.id(), invitation.reminder());
             if (attempt == null || attempt.isReached()) {
@@ -343,9 +355,9 @@ public final class SurveyTiming {
         Attempt attempt = dossier.attempt(invitation.id(), 0);
         Contact contact = attempt == null ? invitation.cancelled() : attempt.contact();
         Decision decision =
-                policies.remind(known, contact, attempt == null ? history.plus(contact) : history, tallies.get(), now);
+                policies.remind(known, contact, attempt == null ? history.plus(contact) : history, tallies(), now);
         if (decision instanceof Ask ask) {
-            return reserved(reading, ask);
+            return reserved(reading, ask, dossier.numbered(ask.invitation()));
         }
         Attempt open = dossier.openReminder(invitation.id(), now);
         return open == null || open.invitation() == null
@@ -369,6 +381,7 @@ public final class SurveyTiming {
     public void link(String alias, String customer, Instant now) {
         Require.text("alias", alias);
         Require.text("customer", customer);
+        Require.notNull("now", now);
         run(() -> streams.link(alias, customer, now));
     }
 
@@ -385,6 +398,7 @@ public final class SurveyTiming {
      */
     public void forget(String customer, Instant now) {
         Require.text("customer", customer);
+        Require.notNull("now", now);
         run(() -> streams.forget(customer, now));
     }
 
@@ -400,6 +414,7 @@ public final class SurveyTiming {
      */
     public void importContacts(String customer, List<Contact> contacts, Instant now) {
         Require.text("customer", customer);
+        Require.notNull("now", now);
         List<Imported> entries = new ArrayList<>();
         for (Contact contact : Require.<Contact>list("contacts", contacts)) {
             requireImportable(contact, now);
@@ -502,7 +517,9 @@ public final class SurveyTiming {
         /**
          * Counts over all customers, for quotas and targets.
          *
-         * @param tallies asked at each decision, often by several threads, so quick and thread-safe; none unless said
+         * @param tallies asked at each decision, often by several threads, so quick and thread-safe; none unless said. If it
+         *     throws, or gives null or two tallies of a name, no tally is known, and rules that need one decline with
+         *     {@code TALLY_UNKNOWN}
          * @return this builder
          */
         public Builder tallies(Supplier<List<Tally>> tallies) {

@@ -32,4 +32,11 @@ public interface TimingListener {
      * @param failure what it threw; its message may name the customer
      */
     default void ledgerFailed(RuntimeException failure) {}
+
+    /**
+     * The host's tallies could not be read, or made no sense: two of the same name, or none at all instead of an empty list.
+     *
+     * @param failure what went wrong
+     */
+    default void talliesFailed(RuntimeException failure) {}
 }

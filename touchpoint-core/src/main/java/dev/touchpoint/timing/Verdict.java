@@ -7,18 +7,29 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A policy's answer in the light of the other policies, and what explains it. Immutable, but for what it remembers. */
 final class Verdict {
 
+    private final Question asked;
     private final Answer answer;
     private final List<SurveyPolicy> considered;
     private final List<Reason> overruled;
     private @Nullable List<Reason> reasons;
 
-    /** @param overruled what other policies did to this one */
-    Verdict(Answer answer, List<SurveyPolicy> considered, List<Reason> overruled) {
+    /** An answer that no other policy has to do with. */
+    Verdict(Answer answer, List<SurveyPolicy> considered) {
+        this(answer.question(), answer, considered, List.of());
+    }
+
+    /**
+     * @param asked what the policies were asked; the answer may be to what would be asked after another one
+     * @param overruled what other policies did to this one
+     */
+    Verdict(Question asked, Answer answer, List<SurveyPolicy> considered, List<Reason> overruled) {
+        this.asked = asked;
         this.answer = answer;
         this.considered = considered;
         this.overruled = overruled;
@@ -60,9 +71,10 @@ final class Verdict {
     List<Reason> reasons() {
         List<Reason> known = reasons;
         if (known == null) {
-            List<Reason> all = new ArrayList<>(overruled);
-            all.addAll(answer.reasons());
-            known = all.stream().distinct().sorted(Reason.ORDER).toList();
+            known = Stream.concat(overruled.stream(), answer.reasons())
+                    .distinct()
+                    .sorted(Reason.ORDER)
+                    .toList();
             reasons = known;
         }
         return known;
@@ -86,7 +98,7 @@ final class Verdict {
         for (TimingRule rule : blockers) {
             Answer without = answer.without(rule);
             if (!without.found().equals(answer.found())) {
-                Verdict verdict = new Verdict(without, considered, List.of());
+                Verdict verdict = new Verdict(without, considered);
                 changes.add(new Lifted(rule.spec(), Decision.of(verdict, List.of())));
             }
         }
@@ -94,7 +106,7 @@ final class Verdict {
     }
 
     Audit audit() {
-        return Audit.of(considered, answer.question());
+        return Audit.of(considered, asked);
     }
 
     String because() {

@@ -22,7 +22,7 @@ final class Watch {
             answer = rule.next(TimeLine.instant(candidate), facts)
                     .map(TimeLine::of)
                     .orElse(TimeLine.NEVER);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             return stop(
                     rule, Why.of("RULE_FAILED").with("exception", e.getClass().getName()));
         }

@@ -287,6 +287,9 @@ class FactRulesTest {
         assertThatThrownBy(() -> segment("plan", List.of("pro")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("segment values must be texts, numbers or booleans, was a java.util");
+        assertThatThrownBy(() -> segment("score", Double.NaN))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("segment value must be a finite number, was NaN");
         assertThatThrownBy(() -> segment(" ", "pro"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("segment attribute must not be blank");

@@ -10,8 +10,10 @@ import dev.touchpoint.timing.Decline;
 import dev.touchpoint.timing.Facts;
 import dev.touchpoint.timing.Reason;
 import dev.touchpoint.timing.RuleSpec;
+import dev.touchpoint.timing.SurveyPolicy;
 import dev.touchpoint.timing.TimingRule;
 import dev.touchpoint.timing.Wait;
+import dev.touchpoint.timing.Why;
 import dev.touchpoint.timing.Window;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -21,6 +23,7 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** A host's own rule takes part in everything, and is stopped and named when it breaks a law. */
@@ -103,6 +106,83 @@ class HostRulesTest {
         assertThat(Asking.with(rule((t, facts) -> null)).at(NOW).reasons())
                 .extracting(Reason::code)
                 .containsExactly("RULE_FAILED");
+    }
+
+    @Test
+    void aRuleThatAsksItselfWithoutAnEndFails() {
+        TimingRule[] itself = new TimingRule[1];
+        itself[0] = rule((t, facts) -> itself[0].next(t, facts));
+
+        assertThat(Asking.with(itself).at(NOW).reasons()).singleElement().satisfies(reason -> {
+            assertThat(reason.code()).isEqualTo("RULE_FAILED");
+            assertThat(reason.arguments()).containsEntry("exception", "java.lang.StackOverflowError");
+        });
+    }
+
+    @Test
+    void aRuleThatDoesNotSayWhyIsKnownByItsSpec() {
+        TimingRule[] silent = new TimingRule[2];
+        silent[0] = new Until(Instant.parse(NOW), () -> null);
+        silent[1] = new Until(Instant.parse(NOW), () -> silent[1].why(Instant.EPOCH, null));
+
+        for (TimingRule rule : silent) {
+            assertThat(Asking.with(rule).at(NOW)).hasToString("Decline[until facts change: UNTIL]");
+        }
+    }
+
+    @Test
+    void aRuleThatOthersMovedTheCandidateBeyondDoesNotDeclineForGood() {
+        TimingRule over = new Until(
+                Instant.parse(NOW).plusSeconds(60), () -> Why.of("OVER").lasting());
+        TimingRule later = TimingRule.of(RuleSpec.of("later"), (t, facts) -> {
+            Instant open = Instant.parse(NOW).plusSeconds(120);
+            return Optional.of(t.isBefore(open) ? open : t);
+        });
+
+        assertThat(Asking.with(over, later).at(NOW)).hasToString("Decline[until facts change: OVER; LATER]");
+        assertThat(Asking.with(new Until(
+                                Instant.parse(NOW), () -> Why.of("OVER").lasting()))
+                        .at(NOW))
+                .hasToString("Decline[for good: OVER]");
+    }
+
+    @Test
+    void rulesWithEqualSpecsAreTheSameRuleWhoeverWroteThem() {
+        SurveyPolicy policy = SurveyPolicy.about("delivery")
+                .askedAt("survey")
+                .over("email")
+                .rule(new Until(Instant.parse(NOW), () -> Why.of("OVER")))
+                .rule(new Until(Instant.parse(NOW), () -> Why.of("OVER")))
+                .build();
+
+        assertThat(policy.rules()).hasSize(1);
+    }
+
+    /** Permits what is before an instant. Its equality is that of objects. */
+    private static final class Until implements TimingRule {
+
+        private final Instant end;
+        private final Supplier<Why> why;
+
+        Until(Instant end, Supplier<Why> why) {
+            this.end = end;
+            this.why = why;
+        }
+
+        @Override
+        public RuleSpec spec() {
+            return RuleSpec.of("until");
+        }
+
+        @Override
+        public Optional<Instant> next(Instant candidate, Facts facts) {
+            return candidate.isBefore(end) ? Optional.of(candidate) : Optional.empty();
+        }
+
+        @Override
+        public Why why(Instant candidate, Facts facts) {
+            return why.get();
+        }
     }
 
     @Test

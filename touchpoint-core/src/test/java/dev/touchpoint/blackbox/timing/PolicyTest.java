@@ -5,12 +5,14 @@ import static dev.touchpoint.timing.Scope.THIS_METRIC;
 import static dev.touchpoint.timing.TimingRules.delay;
 import static dev.touchpoint.timing.TimingRules.expiry;
 import static dev.touchpoint.timing.TimingRules.gap;
+import static dev.touchpoint.timing.TimingRules.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.touchpoint.log.Interaction;
 import dev.touchpoint.timing.Ask;
 import dev.touchpoint.timing.Audit;
+import dev.touchpoint.timing.Consent;
 import dev.touchpoint.timing.Contact;
 import dev.touchpoint.timing.Customer;
 import dev.touchpoint.timing.History;
@@ -49,7 +51,7 @@ class PolicyTest {
 
         assertThat(same).isEqualTo(one).hasSameHashCodeAs(one);
         assertThat(same.hash()).isEqualTo(one.hash()).hasSize(64);
-        assertThat(one.hash()).isEqualTo("06acce4fc2586ee5bed7d1f47ad4fec0f32f2ef1311eb5eef2a888ba4d52a5c3");
+        assertThat(one.hash()).isEqualTo("0f1c4d5eb9b1676ac0432933e4c953eea9656cf1a415e36c7a615f7c3d0a5094");
     }
 
     @Test
@@ -146,6 +148,40 @@ class PolicyTest {
         others.add(audit(customer, occasion, History.of(contact), List.of(tally), NOW.plusNanos(1))
                 .inputDigest());
         assertThat(others).hasSize(6);
+    }
+
+    @Test
+    void inputsThatReadAlikeButDifferHaveAnotherFingerprint() {
+        Consent hello = new Consent("a, purpose=b", null, true, null, null);
+        List<Customer.Builder> alike = List.of(
+                customer().attribute("approved", true),
+                customer().attribute("approved", "true"),
+                customer().attribute("approved", 1),
+                customer().attribute("approved", "1"),
+                customer().attribute("approved", List.of("1")),
+                customer().consent(hello),
+                customer().consent(new Consent("a", "b, purpose=null", true, null, null)),
+                customer().consent(Consent.granted(null, "b", NOW)),
+                customer().consent(Consent.granted("null", "b", NOW)));
+
+        assertThat(alike)
+                .extracting(customer -> audit(
+                                customer.build(), Occasion.of("delivery", "o", NOW), History.empty(), List.of(), NOW)
+                        .inputDigest())
+                .doesNotHaveDuplicates();
+    }
+
+    private static Customer.Builder customer() {
+        return Customer.builder("c-1");
+    }
+
+    @Test
+    void policiesWhoseRulesDifferOnlyInTheKindOfAValueAreNotEqual() {
+        assertThat(policy().rule(segment("tier", 1)).build())
+                .isNotEqualTo(policy().rule(segment("tier", "1")).build())
+                .isEqualTo(policy().rule(segment("tier", 1.0)).build());
+        assertThat(policy().rule(segment("vip", true)).build())
+                .isNotEqualTo(policy().rule(segment("vip", "true")).build());
     }
 
     @Test

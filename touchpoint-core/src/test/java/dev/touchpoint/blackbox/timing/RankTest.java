@@ -47,6 +47,21 @@ class RankTest {
     }
 
     @Test
+    void whatThePoliciesDecideTogetherHasOneAudit() {
+        SurveyPolicy held =
+                nps(DELIVERED.plusSeconds(3600)).holdingBack(Duration.ofDays(1)).build();
+
+        Decision outranked = decide(
+                "2026-03-01T09:00:00Z", nps(DELIVERED).build(), csat("csat").build());
+        Decision heldBack = decide("2026-03-01T09:00:00Z", held, csat("csat").build());
+
+        assertThat(codes(outranked.others().get(0))).containsExactly("OUTRANKED");
+        assertThat(outranked.others().get(0).audit()).isEqualTo(outranked.audit());
+        assertThat(codes(heldBack.others().get(0))).containsExactly("HELD_BACK");
+        assertThat(heldBack.others().get(0).audit()).isEqualTo(heldBack.audit());
+    }
+
+    @Test
     void aLoserSaysWhenItWouldAskIfTheWinnerHadBeenAsked() {
         Decision decision = decide(
                 "2026-03-01T09:00:00Z",

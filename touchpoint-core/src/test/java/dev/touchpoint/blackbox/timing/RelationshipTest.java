@@ -61,6 +61,29 @@ class RelationshipTest {
     }
 
     @Test
+    void iterationsOfThreeCenturiesAreCountedToTheEnd() {
+        Instant first = Instant.parse("1900-01-01T00:00:00Z");
+        Iterations hours = Iterations.every(Duration.ofHours(1), first);
+        Iterations months = Iterations.every(Period.ofMonths(1), first);
+        Iterations days = Iterations.every(Period.ofDays(1), first);
+
+        // 300 years of 365 days, and 73 leap days.
+        assertThat(iteration(policy(hours), "2199-12-31T23:00:00Z")).isEqualTo("nps/" + 109_573 * 24);
+        assertThat(iteration(policy(days), "2199-12-31T23:59:59.999999999Z")).isEqualTo("nps/109573");
+        assertThat(iteration(policy(months), "2199-12-31T23:59:59Z")).isEqualTo("nps/3600");
+        assertThat(iteration(policy(hours), "1900-01-01T00:59:59.999999999Z")).isEqualTo("nps/1");
+    }
+
+    @Test
+    void aStartBeforeAnyDecisionIsRefused() {
+        assertThatThrownBy(() -> Iterations.every(Period.ofMonths(1), Instant.parse("0001-01-01T00:00:00Z")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("iterations start must not be before 1900-01-01T00:00:00Z, was 0001-01-01T00:00:00Z");
+        assertThatThrownBy(() -> Iterations.every(Period.ofMonths(1), Instant.MIN))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void aPeriodOfZeroIsRefused() {
         assertThatThrownBy(() -> Iterations.every(Period.ZERO, START))
                 .isInstanceOf(IllegalArgumentException.class)

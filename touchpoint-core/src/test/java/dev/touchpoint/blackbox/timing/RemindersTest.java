@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAmount;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,26 @@ class RemindersTest {
             assertThat(ask.invitation().reminder()).isEqualTo(1);
             assertThat(ask.channel()).isEqualTo("sms");
         });
+    }
+
+    @Test
+    void calendarTimeInAnAssumedZoneIsWarnedOf() {
+        Contact invitation = invitation().build();
+        Customer elsewhere = Customer.of("c-2");
+
+        assertThat(reminding(elsewhere, Period.ofDays(3), invitation).warnings())
+                .containsExactly("ZONE_ASSUMED");
+        assertThat(reminding(elsewhere, Duration.ofDays(3), invitation).warnings())
+                .isEmpty();
+        assertThat(reminding(CUSTOMER, Period.ofDays(3), invitation).warnings()).isEmpty();
+    }
+
+    private static Decision reminding(Customer customer, TemporalAmount after, Contact invitation) {
+        SurveyPolicy policy = builder()
+                .zone(ZoneId.of("Europe/Berlin"))
+                .reminding(Reminders.after(after))
+                .build();
+        return SurveyPolicies.of(policy).remind(customer, invitation, History.of(invitation), List.of(), INVITED);
     }
 
     @Test

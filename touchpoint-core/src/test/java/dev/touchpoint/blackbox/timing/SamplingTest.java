@@ -10,10 +10,13 @@ import dev.touchpoint.timing.Ask;
 import dev.touchpoint.timing.Customer;
 import dev.touchpoint.timing.Decision;
 import dev.touchpoint.timing.Occasion;
+import dev.touchpoint.timing.RuleSpec;
 import dev.touchpoint.timing.TimingRule;
+import dev.touchpoint.timing.TimingRules;
 import dev.touchpoint.timing.Wait;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,6 +56,21 @@ class SamplingTest {
     void zeroPercentAreNobodyAndAHundredEverybody() {
         assertThat(selected(0, "a")).isEmpty();
         assertThat(selected(100, "a")).hasSize(10_000);
+    }
+
+    @Test
+    void hardlyLessThanAHundredPercentIsNotNobody() {
+        // 2^64 numbers are fewer than this has nines.
+        TimingRule all = TimingRules.of(RuleSpec.of("sampling")
+                .with("percent", new BigDecimal("99.9999999999999999999"))
+                .with("salt", "a"));
+        TimingRule one = TimingRules.of(
+                RuleSpec.of("sampling").with("percent", new BigDecimal("1e-19")).with("salt", "a"));
+
+        assertThat(IntStream.range(0, 1_000)).allSatisfy(i -> {
+            assertThat(isSelected(all, "mine", "customer-" + i)).isTrue();
+            assertThat(isSelected(one, "mine", "customer-" + i)).isFalse();
+        });
     }
 
     @Test

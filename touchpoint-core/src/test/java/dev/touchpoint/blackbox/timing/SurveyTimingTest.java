@@ -11,6 +11,7 @@ import static dev.touchpoint.blackbox.timing.Shop.order;
 import static dev.touchpoint.blackbox.timing.Shop.relationship;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.touchpoint.log.Interaction;
 import dev.touchpoint.timing.Ask;
@@ -26,6 +27,7 @@ import dev.touchpoint.timing.Occasion;
 import dev.touchpoint.timing.Reason;
 import dev.touchpoint.timing.Reminders;
 import dev.touchpoint.timing.RuleSpec;
+import dev.touchpoint.timing.SurveyPolicies;
 import dev.touchpoint.timing.SurveyTiming;
 import dev.touchpoint.timing.TimingRule;
 import dev.touchpoint.timing.Wait;
@@ -33,11 +35,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class SurveyTimingTest {
 
     private static final Duration WEEK = Duration.ofDays(7);
+    private static final long DAY = 86_400;
 
     private final ContactLedger ledger = ContactLedger.inMemory();
     private final SurveyTiming timing =
@@ -54,6 +58,18 @@ class SurveyTimingTest {
         });
         assertThat(timing.ask(ANN, order(2), at(1))).isInstanceOfSatisfying(Wait.class, wait -> assertThat(wait.until())
                 .isEqualTo(at(900)));
+    }
+
+    @Test
+    void aLeaseOfAgesLastsForEver() {
+        SurveyTiming patient = SurveyTiming.of(
+                ledger, delivery().lease(Duration.ofSeconds(Long.MAX_VALUE)).build());
+
+        Invitation invitation = asked(patient.ask(ANN, ORDER, NOON));
+
+        assertThat(invitation.leaseEnd()).isAfter(Instant.parse("2262-01-01T00:00:00Z"));
+        assertThat(patient.confirm(invitation, Instant.parse("2199-12-31T00:00:00Z")))
+                .isEqualTo(Confirmation.CONFIRMED);
     }
 
     @Test
@@ -330,6 +346,35 @@ class SurveyTimingTest {
     }
 
     @Test
+    void aReminderThatFailedLateMakesRoomForOneMoreAndOverwritesNone() {
+        SurveyTiming reminding = SurveyTiming.of(
+                ledger,
+                delivery()
+                        .reminding(Reminders.after(Duration.ofDays(1)).atMost(2))
+                        .build());
+        Invitation invitation = asked(reminding.ask(ANN, ORDER, NOON));
+        reminding.confirm(invitation, NOON);
+        Invitation first = remindedOn(1, invitation, reminding);
+        remindedOn(2, invitation, reminding);
+
+        assertThat(reminding.failed(first, at(2 * DAY + 1))).isTrue();
+        Invitation third = remindedOn(3, invitation, reminding);
+
+        assertThat(third.reminder()).isEqualTo(3);
+        assertThat(codes(reminding.remind(ANN, invitation, at(4 * DAY)))).containsExactly("REMINDED_ENOUGH");
+        assertThat(reminding.history("ann").contacts())
+                .filteredOn(contact -> contact.reminder() && contact.state() == Contact.State.SENT)
+                .extracting(Contact::at)
+                .containsExactly(at(2 * DAY), at(3 * DAY));
+    }
+
+    private static Invitation remindedOn(int day, Invitation invitation, SurveyTiming reminding) {
+        Invitation reminder = asked(reminding.remind(ANN, invitation, at(day * DAY)));
+        assertThat(reminding.confirm(reminder, at(day * DAY))).isEqualTo(Confirmation.CONFIRMED);
+        return reminder;
+    }
+
+    @Test
     void eachReminderOfAPreviousToolIsTakenOnce() {
         List<Contact> old = List.of(
                 Contact.sent("former-tool", at(-60)).invitation("f-1").build(),
@@ -433,6 +478,32 @@ class SurveyTimingTest {
         assertThat(timing.failed(elsewhere, NOON)).isFalse();
         assertThat(codes(timing.remind(ANN, elsewhere, NOON))).containsExactly("NO_REMINDERS");
         assertThat(ledger.read("ann")).isEqualTo(ContactLedger.Entries.NONE);
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void whatIsMissingIsRefusedByNameWhateverIsKnown() {
+        Invitation invitation = asked(timing.ask(ANN, ORDER, NOON));
+        Contact contact = Contact.sent("nps", NOON).build();
+
+        List<ThrowingCallable> withoutNow = List.of(
+                () -> timing.ask(ANN, ORDER, null),
+                () -> timing.remind(ANN, invitation, null),
+                () -> timing.confirm(invitation, null),
+                () -> timing.failed(invitation, null),
+                () -> timing.cancelled(invitation, null),
+                () -> timing.seen("ann", invitation.id(), NOON, null),
+                () -> timing.link("nobody", "nobody", null),
+                () -> timing.forget("nobody", null),
+                () -> timing.importContacts("ann", List.of(contact), null));
+
+        assertThat(withoutNow)
+                .allSatisfy(call ->
+                        assertThatNullPointerException().isThrownBy(call).withMessage("now must not be null"));
+        assertThatNullPointerException()
+                .isThrownBy(
+                        () -> SurveyPolicies.of(delivery().build()).remind(ANN, null, History.empty(), List.of(), NOON))
+                .withMessage("invitation must not be null");
     }
 
     @Test

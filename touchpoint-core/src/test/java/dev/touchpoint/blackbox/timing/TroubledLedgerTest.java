@@ -6,6 +6,7 @@ import static dev.touchpoint.blackbox.timing.Shop.ORDER;
 import static dev.touchpoint.blackbox.timing.Shop.at;
 import static dev.touchpoint.blackbox.timing.Shop.delivery;
 import static dev.touchpoint.blackbox.timing.Shop.relationship;
+import static dev.touchpoint.timing.TimingRules.target;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -14,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.touchpoint.timing.Ask;
 import dev.touchpoint.timing.Confirmation;
 import dev.touchpoint.timing.ContactLedger;
+import dev.touchpoint.timing.ContactLedger.Entries;
 import dev.touchpoint.timing.Decision;
 import dev.touchpoint.timing.Decline;
 import dev.touchpoint.timing.Invitation;
@@ -22,11 +24,14 @@ import dev.touchpoint.timing.Occasion;
 import dev.touchpoint.timing.Reminders;
 import dev.touchpoint.timing.SurveyPolicy;
 import dev.touchpoint.timing.SurveyTiming;
+import dev.touchpoint.timing.Tally;
 import dev.touchpoint.timing.TimingListener;
+import dev.touchpoint.timing.TimingRule;
 import dev.touchpoint.timing.Wait;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** A ledger that can't be read, can't be written, or is always ahead. */
@@ -234,6 +239,96 @@ class TroubledLedgerTest {
                         "Decline",
                         "the ledger has a bad day",
                         "Decline");
+    }
+
+    @Test
+    void aLedgerThatMakesNoSenseIsUnreadable() {
+        Invitation invitation = ((Ask) timing.ask(ANN, ORDER, NOON)).invitation();
+        Entries forwards = new Entries(1, List.of(new LedgerEntry.Closed("bob", NOON)));
+        Entries ring = new Entries(1, List.of(new LedgerEntry.Closed("ann", NOON)));
+
+        for (Supplier<Entries> nonsense : List.<Supplier<Entries>>of(() -> null, () -> forwards, () -> ring)) {
+            List<String> news = new ArrayList<>();
+            SurveyTiming confused = SurveyTiming.builder(new Confused(nonsense), POLICY)
+                    .listener(new TimingListener() {
+                        @Override
+                        public void ledgerFailed(RuntimeException failure) {
+                            news.add(failure.getMessage());
+                        }
+                    })
+                    .build();
+
+            assertDeclines(confused.ask(ANN, ORDER, NOON), "LEDGER_UNREADABLE");
+            assertDeclines(confused.remind(ANN, invitation, NOON), "LEDGER_UNREADABLE");
+            assertThat(confused.confirm(invitation, NOON)).isEqualTo(Confirmation.LEDGER_UNREADABLE);
+            assertThatThrownBy(() -> confused.history("ann")).isInstanceOf(RuntimeException.class);
+            assertThat(news).hasSize(4).allSatisfy(message -> assertThat(message)
+                    .isIn(
+                            "entries that a ledger reads must not be null",
+                            "a ledger must not have a stream that goes on in a later one"));
+        }
+    }
+
+    /** Reads the same nonsense whoever is asked for. */
+    private record Confused(Supplier<Entries> nonsense) implements ContactLedger {
+
+        @Override
+        public Entries read(String customer) {
+            return nonsense.get();
+        }
+
+        @Override
+        public boolean append(String customer, long version, LedgerEntry entry) {
+            return false;
+        }
+
+        @Override
+        public boolean erase(String customer, long version, LedgerEntry entry) {
+            return false;
+        }
+    }
+
+    @Test
+    void talliesThatFailAreUnknownAndNoException() {
+        Tally one = new Tally("asks", 1, NOON);
+        List<Supplier<List<Tally>>> failing = List.of(
+                () -> {
+                    throw new IllegalStateException("no tallies today");
+                },
+                () -> null,
+                () -> List.of(one, one));
+        List<String> news = new ArrayList<>();
+        TimingListener listener = new TimingListener() {
+            @Override
+            public void talliesFailed(RuntimeException failure) {
+                news.add(failure.getMessage());
+            }
+        };
+
+        for (Supplier<List<Tally>> tallies : failing) {
+            assertDeclines(counting(tallies, listener, target(5, "asks")).ask(ANN, ORDER, NOON), "TALLY_UNKNOWN");
+            assertThat(counting(tallies, listener, target(5, "asks").permittingUnknown())
+                            .ask(ANN, ORDER, NOON))
+                    .isInstanceOf(Ask.class);
+        }
+        assertThat(counting(() -> List.of(one), listener, target(5, "asks")).ask(ANN, ORDER, NOON))
+                .isInstanceOf(Ask.class);
+        assertThat(news)
+                .containsExactly(
+                        "no tallies today",
+                        "no tallies today",
+                        "tallies must not be null",
+                        "tallies must not be null",
+                        "tallies must not have the same name, was \"asks\"",
+                        "tallies must not have the same name, was \"asks\"");
+    }
+
+    private static SurveyTiming counting(Supplier<List<Tally>> tallies, TimingListener listener, TimingRule rule) {
+        return SurveyTiming.builder(
+                        ContactLedger.inMemory(), delivery().rule(rule).build())
+                .tallies(tallies)
+                .listener(listener)
+                .build();
     }
 
     private static void assertDeclines(Decision decision, String code) {
