@@ -221,12 +221,12 @@ record SettingKind<T>(Reader<T> reader, Map<String, Object> schema) {
 
     private static Amount amount(Object value) {
         String text = text(value);
-        if (text.indexOf('T') >= 0 && !text.startsWith("PT")) {
+        String unsigned = text.replace("-", "");
+        if (unsigned.indexOf('T') >= 0 && !unsigned.startsWith("PT")) {
             throw new IllegalArgumentException(
                     "must be elapsed time, as in PT24H, or calendar time, as in P30D, not both, was "
                             + Shown.text(text));
         }
-        String unsigned = text.replace("-", "");
         if (!unsigned.matches(Iso8601.AMOUNT)) {
             throw noAmount(text, null);
         }
