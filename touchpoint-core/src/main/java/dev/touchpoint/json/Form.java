@@ -28,7 +28,7 @@ record Form<F extends Record, T>(
         Function<F, T> making,
         Function<T, F> filling,
         Consumer<Fields> judge,
-        Map<String, Object> between) {
+        Map<String, @Nullable Object> between) {
 
     private static final Map<Type, Form<?, ?>> ALL = Map.of(
             DecisionRequest.class,
@@ -45,7 +45,7 @@ record Form<F extends Record, T>(
                     PolicyForm::policy,
                     PolicyForm::of,
                     PolicyForm::judge,
-                    PolicyForm.BETWEEN),
+                    PolicyForm.between()),
             Occasion.class,
             new Form<>(
                     Occasion.class, OccasionForm.class, OccasionForm::occasion, OccasionForm::of, OccasionForm::judge),

@@ -46,19 +46,18 @@ record PolicyForm(
         Map<@NotNull @Pattern(regexp = NOT_BLANK) String, @NotNull Object> attributes) {
 
     /** What {@link #judge} notes, for a schema, to which an explicit null is no value either. */
-    static final Map<String, Object> BETWEEN = JsonText.unmodifiable(
-            "oneOf",
-            List.of(either("touchpoint", "iterations"), either("iterations", "touchpoint")),
-            "allOf",
-            List.of(Map.of("properties", Map.of("channels", Map.of("uniqueItems", true)))));
+    static Map<String, @Nullable Object> between() {
+        return JsonText.object(
+                "oneOf",
+                List.of(either("touchpoint", "iterations"), either("iterations", "touchpoint")),
+                "allOf",
+                List.of(Map.of("properties", Map.of("channels", Map.of("uniqueItems", true)))));
+    }
 
-    private static Map<String, Object> either(String one, String other) {
+    private static Map<String, @Nullable Object> either(String one, String other) {
         Map<String, Object> nothing = Map.of("type", "null");
-        return JsonText.unmodifiable(
-                "properties",
-                JsonText.unmodifiable(one, Map.of("not", nothing), other, nothing),
-                "required",
-                List.of(one));
+        return JsonText.object(
+                "properties", JsonText.object(one, Map.of("not", nothing), other, nothing), "required", List.of(one));
     }
 
     static void judge(Fields fields) {

@@ -56,7 +56,6 @@ record RuleShape(RuleTypes ruleTypes) implements Shape {
     public Map<String, @Nullable Object> schema(Definitions definitions) {
         return definitions.of("TimingRule", () -> {
             Set<String> types = ruleTypes.names();
-            Map<String, @Nullable Object> any = new LinkedHashMap<>(new AnyShape().schema(definitions));
             return JsonText.object(
                     "type",
                     "object",
@@ -79,7 +78,7 @@ record RuleShape(RuleTypes ruleTypes) implements Shape {
                     "propertyNames",
                     JsonText.object("pattern", Require.VISIBLE),
                     "additionalProperties",
-                    any,
+                    new AnyShape().schema(definitions),
                     "allOf",
                     types.stream().map(type -> settings(type, definitions)).toList());
         });

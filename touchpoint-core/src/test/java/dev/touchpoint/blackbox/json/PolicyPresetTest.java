@@ -7,6 +7,7 @@ import dev.touchpoint.json.PolicyFiles;
 import dev.touchpoint.json.PolicyPreset;
 import dev.touchpoint.timing.Ask;
 import dev.touchpoint.timing.Consent;
+import dev.touchpoint.timing.Contact;
 import dev.touchpoint.timing.Customer;
 import dev.touchpoint.timing.Decision;
 import dev.touchpoint.timing.History;
@@ -41,6 +42,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Policies to start from: sound, with a source for each number, and named alike in the file and in its documentation. */
 class PolicyPresetTest {
+
+    private static final Instant BEGIN = Instant.parse("2026-03-02T15:00:00Z");
 
     private static final Path SOURCE = Path.of("src/main/java/dev/touchpoint/json/PolicyPreset.java");
 
@@ -208,23 +211,52 @@ class PolicyPresetTest {
     @ParameterizedTest
     @EnumSource
     void aPlainFavourableCustomerIsAsked(PolicyPreset preset) {
-        SurveyPolicy policy = policy(preset);
-        Instant begin = Instant.parse("2026-03-02T15:00:00Z");
-        Customer customer = Customer.builder("c-1")
-                .zone(ZoneId.of("Europe/Berlin"))
-                .consent(Consent.granted(null, null, begin))
-                .issue(OpenIssue.none())
-                .since(begin.minus(400, ChronoUnit.DAYS))
-                .lastActive(begin.plus(300, ChronoUnit.DAYS))
-                .build();
-        Occasion occasion = policy.touchpoint() == null ? null : Occasion.of(policy.touchpoint(), "o-1", begin);
+        Instant when = firstAsk(preset);
 
-        Decision first = preset.policies().decide(customer, occasion, History.empty(), List.of(), begin);
-        Instant when = first instanceof Wait wait ? wait.until() : begin;
-
-        assertThat(preset.policies().decide(customer, occasion, History.empty(), List.of(), when))
+        assertThat(preset.policies().decide(favourable(), occasion(policy(preset)), History.empty(), List.of(), when))
                 .isInstanceOf(Ask.class);
-        assertThat(first).isInstanceOfAny(Ask.class, Wait.class);
+    }
+
+    private static Instant firstAsk(PolicyPreset preset) {
+        Decision decision =
+                preset.policies().decide(favourable(), occasion(policy(preset)), History.empty(), List.of(), BEGIN);
+        return decision instanceof Wait wait ? wait.until() : BEGIN;
+    }
+
+    private static Customer favourable() {
+        return Customer.builder("c-1")
+                .zone(ZoneId.of("Europe/Berlin"))
+                .consent(Consent.granted(null, null, BEGIN))
+                .issue(OpenIssue.none())
+                .since(BEGIN.minus(400, ChronoUnit.DAYS))
+                .lastActive(BEGIN.plus(300, ChronoUnit.DAYS))
+                .build();
+    }
+
+    private static Occasion occasion(SurveyPolicy policy) {
+        return policy.touchpoint() == null ? null : Occasion.of(policy.touchpoint(), "o-1", BEGIN);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ONBOARDING_NPS", "RELATIONSHIP_NPS", "RENEWAL_NPS", "REMINDER"})
+    void whoDidNotAnswerIsRemindedOnce(PolicyPreset preset) {
+        SurveyPolicies policies = preset.policies();
+        SurveyPolicy policy = policy(preset);
+        Customer customer = favourable();
+        Ask ask = (Ask) policies.decide(customer, occasion(policy), History.empty(), List.of(), firstAsk(preset));
+        Contact sent = Contact.sent(preset.id(), ask.invitation().at())
+                .invitation(ask.invitation().id())
+                .over(ask.channel())
+                .about(ask.invitation().occasion(), ask.invitation().occasionAt())
+                .build();
+
+        Decision tooSoon = policies.remind(customer, sent, History.of(sent), List.of(), sent.at());
+
+        assertThat(tooSoon).isInstanceOf(Wait.class);
+        Instant then = ((Wait) tooSoon).until();
+        assertThat(then).isBetween(sent.at().plus(3, ChronoUnit.DAYS), sent.at().plus(4, ChronoUnit.DAYS));
+        assertThat(policies.remind(customer, sent, History.of(sent), List.of(), then))
+                .isInstanceOf(Ask.class);
     }
 
     @ParameterizedTest
