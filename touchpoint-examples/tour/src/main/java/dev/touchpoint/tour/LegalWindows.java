@@ -48,7 +48,7 @@ final class LegalWindows {
                   ],
                   "attributes": {
                     "notLegalAdvice": true,
-                    "restsOn": "47 CFR 64.1200(c)(1): no telephone solicitation before 08:00 or after 21:00 at the called party's location, as law firms quote it. The rule is about solicitation; states have narrower hours."
+                    "restsOn": "47 CFR 64.1200(c)(1): no telephone solicitation before 08:00 or after 21:00 at the called party's location, as law firms quote it. The rule is about solicitation; states may have narrower hours."
                   }
                 }
               ]
