@@ -1,5 +1,6 @@
 package dev.touchpoint.json;
 
+import dev.touchpoint.timing.RuleTypes;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -30,13 +31,9 @@ import java.nio.file.Path;
  * }
  * }</pre>
  *
- * <p>A policy has the names of {@link dev.touchpoint.timing.SurveyPolicy}, and means the same where one is left out, but its
- * {@code id} has to be said. A rule has its type, and beside it its settings, as {@link
- * dev.touchpoint.timing.TimingRules#of(dev.touchpoint.timing.RuleSpec) its spec} has them. Amounts of time are elapsed
- * ({@code PT24H}) or counted on the calendar ({@code P1D}); one that mixes both is refused, and {@code patience},
- * {@code lease}, {@code searching} and {@code holdingBack} elapse. A contact was sent, for the purpose {@code survey}, unless
- * it says otherwise; without an {@code invitation}, its policy and instant are its id. With {@code "remind"} and the id of an
- * invitation in the history, the question is whether to remind of it.
+ * <p>Policies stand as {@link PolicyFiles} has them, {@code defaults} for all of them beside them. A contact was sent, for the
+ * purpose {@code survey}, unless it says otherwise; without an {@code invitation}, its policy and instant are its id. With
+ * {@code "remind"} and the id of an invitation in the history, the question is whether to remind of it.
  */
 public final class DecisionRequests {
 
@@ -58,6 +55,19 @@ public final class DecisionRequests {
     }
 
     /**
+     * Reads a request from a file.
+     *
+     * @param file a file in UTF-8, with or without a byte order mark
+     * @param ruleTypes the types of rules that it may name
+     * @return the request, not null
+     * @throws IOException if the file can't be read
+     * @throws InvalidJsonException if the text is not a request; it has every problem
+     */
+    public static DecisionRequest read(Path file, RuleTypes ruleTypes) throws IOException {
+        return FORMAT.with(ruleTypes).read(file);
+    }
+
+    /**
      * Reads a request from a text.
      *
      * @param json the text
@@ -69,8 +79,20 @@ public final class DecisionRequests {
     }
 
     /**
-     * Writes a request, the rules of each policy in alphabetical order, as theirs means nothing. Reading the text gives an
-     * equal request, if the rules of its policies are ready-made.
+     * Reads a request from a text.
+     *
+     * @param json the text
+     * @param ruleTypes the types of rules that it may name
+     * @return the request, not null
+     * @throws InvalidJsonException if the text is not a request; it has every problem
+     */
+    public static DecisionRequest read(String json, RuleTypes ruleTypes) {
+        return FORMAT.with(ruleTypes).read(json);
+    }
+
+    /**
+     * Writes a request, the rules of each policy in alphabetical order, as theirs means nothing. Reading the text, with the
+     * same types of rules, gives an equal request.
      *
      * @param request the request
      * @return the text, with a line feed at its end, not null

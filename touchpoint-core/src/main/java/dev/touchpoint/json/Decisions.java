@@ -10,6 +10,7 @@ import dev.touchpoint.timing.Lifted;
 import dev.touchpoint.timing.Occasion;
 import dev.touchpoint.timing.Reason;
 import dev.touchpoint.timing.RuleSpec;
+import dev.touchpoint.timing.RuleTypes;
 import dev.touchpoint.timing.Wait;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -29,9 +30,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Decisions {
 
-    private static final RecordShape INVITATION = new Shapes().of(Invitation.class);
-    private static final RecordShape OCCASION = new Shapes().of(Occasion.class);
-    private static final RecordShape AUDIT = new Shapes().of(Audit.class);
+    private static final Shapes SHAPES = new Shapes(RuleTypes.standard());
+    private static final RecordShape INVITATION = SHAPES.of(Invitation.class);
+    private static final RecordShape OCCASION = SHAPES.of(Occasion.class);
+    private static final RecordShape AUDIT = SHAPES.of(Audit.class);
 
     private Decisions() {}
 

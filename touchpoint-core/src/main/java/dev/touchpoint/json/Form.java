@@ -20,9 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param making makes a thing of a sound record, or throws an {@link IllegalArgumentException}
  * @param filling the record that stands for a thing
  * @param judge notes what is wrong between the fields, sound or not: so it is said together with what is wrong in them
+ * @param between the same as keywords of a JSON Schema, as far as anybody needs them
  */
 record Form<F extends Record, T>(
-        Class<T> type, Class<F> fields, Function<F, T> making, Function<T, F> filling, Consumer<Fields> judge) {
+        Class<T> type,
+        Class<F> fields,
+        Function<F, T> making,
+        Function<T, F> filling,
+        Consumer<Fields> judge,
+        Map<String, @Nullable Object> between) {
 
     private static final Map<Type, Form<?, ?>> ALL = Map.of(
             DecisionRequest.class,
@@ -33,7 +39,13 @@ record Form<F extends Record, T>(
                     RequestForm::of,
                     RequestForm::judge),
             SurveyPolicy.class,
-            new Form<>(SurveyPolicy.class, PolicyForm.class, PolicyForm::policy, PolicyForm::of, PolicyForm::judge),
+            new Form<>(
+                    SurveyPolicy.class,
+                    PolicyForm.class,
+                    PolicyForm::policy,
+                    PolicyForm::of,
+                    PolicyForm::judge,
+                    PolicyForm.between()),
             Occasion.class,
             new Form<>(
                     Occasion.class, OccasionForm.class, OccasionForm::occasion, OccasionForm::of, OccasionForm::judge),
@@ -43,6 +55,11 @@ record Form<F extends Record, T>(
             new Form<>(Consent.class, ConsentForm.class, ConsentForm::consent, ConsentForm::of, ConsentForm::judge),
             OpenIssue.class,
             new Form<>(OpenIssue.class, IssueForm.class, IssueForm::issue, IssueForm::of, IssueForm::judge));
+
+    private Form(
+            Class<T> type, Class<F> fields, Function<F, T> making, Function<T, F> filling, Consumer<Fields> judge) {
+        this(type, fields, making, filling, judge, Map.of());
+    }
 
     /** The form of things of a class; null if it has none. */
     static @Nullable Form<?, ?> of(Type type) {

@@ -1,5 +1,6 @@
 package dev.touchpoint.json;
 
+import dev.touchpoint.check.Iso8601;
 import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -24,12 +25,6 @@ import org.jspecify.annotations.Nullable;
 record IsoShape<T>(String what, Pattern pattern, Function<String, T> parse, Function<T, String> print, Class<T> type)
         implements Shape {
 
-    private static final String YEAR = "(?:-?[0-9]{4}|[+-][0-9]{5,10})";
-    private static final String MONTH_AND_DAY = "-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])";
-    private static final String DATE = YEAR + MONTH_AND_DAY;
-    private static final String MINUTE = "(?:[01][0-9]|2[0-3]):[0-5][0-9]";
-    private static final String SECOND = ":[0-5][0-9](?:\\.[0-9]{1,9})?";
-
     static final IsoShape<Duration> DURATION = of(
             Duration.class,
             "an ISO 8601 duration such as PT36H or P2D",
@@ -38,16 +33,14 @@ record IsoShape<T>(String what, Pattern pattern, Function<String, T> parse, Func
             // Java would write a sign before each number.
             duration -> duration.isNegative() ? "-" + duration.negated() : duration.toString());
 
-    private static final String ELAPSED_TEXT = "PT(?=[0-9])(?:[0-9]+H)?(?:[0-9]+M)?(?:[0-9]+(?:\\.[0-9]{1,9})?S)?";
-
     /** A duration that nobody takes for calendar time: P1D is read as 24 hours where it may be one. */
     static final IsoShape<Duration> ELAPSED =
-            of(Duration.class, "elapsed time, as in PT24H", ELAPSED_TEXT, Duration::parse, Duration::toString);
+            of(Duration.class, "elapsed time, as in PT24H", Iso8601.ELAPSED, Duration::parse, Duration::toString);
 
     private static final IsoShape<TemporalAmount> AMOUNT = of(
             TemporalAmount.class,
             "elapsed time, as in PT24H, or calendar time, as in P30D, not both",
-            ELAPSED_TEXT + "|P(?=[0-9])(?:[0-9]+Y)?(?:[0-9]+M)?(?:[0-9]+W)?(?:[0-9]+D)?",
+            Iso8601.AMOUNT,
             text -> text.startsWith("PT") ? Duration.parse(text) : Period.parse(text),
             TemporalAmount::toString);
 
@@ -55,7 +48,7 @@ record IsoShape<T>(String what, Pattern pattern, Function<String, T> parse, Func
     static final IsoShape<Instant> PRESENT = of(
             Instant.class,
             "an ISO 8601 instant from 1900 to 2199 such as 2026-11-23T07:00:00Z",
-            "(?:19|20|21)[0-9]{2}" + MONTH_AND_DAY + "T" + MINUTE + SECOND + "Z",
+            "(?:19|20|21)[0-9]{2}" + Iso8601.MONTH_AND_DAY + "T" + Iso8601.MINUTE + Iso8601.SECOND + "Z",
             Instant::parse,
             Instant::toString);
 
@@ -75,18 +68,18 @@ record IsoShape<T>(String what, Pattern pattern, Function<String, T> parse, Func
             of(
                     Instant.class,
                     "an ISO 8601 instant such as 2026-11-23T07:00:00Z",
-                    DATE + "T" + MINUTE + SECOND + "Z",
+                    Iso8601.DATE + "T" + Iso8601.MINUTE + Iso8601.SECOND + "Z",
                     Instant::parse,
                     Instant::toString),
             LocalDate.class,
-            of(LocalDate.class, "an ISO 8601 date such as 2026-11-23", DATE, LocalDate::parse, LocalDate::toString),
-            LocalTime.class,
             of(
-                    LocalTime.class,
-                    "an ISO 8601 time such as 21:00",
-                    MINUTE + "(?:" + SECOND + ")?",
-                    LocalTime::parse,
-                    LocalTime::toString),
+                    LocalDate.class,
+                    "an ISO 8601 date such as 2026-11-23",
+                    Iso8601.DATE,
+                    LocalDate::parse,
+                    LocalDate::toString),
+            LocalTime.class,
+            of(LocalTime.class, "an ISO 8601 time such as 21:00", Iso8601.TIME, LocalTime::parse, LocalTime::toString),
             ZoneId.class,
             of(ZoneId.class, "a time zone such as Europe/Berlin", "[A-Za-z0-9+:_/-]+", ZoneId::of, ZoneId::getId));
 

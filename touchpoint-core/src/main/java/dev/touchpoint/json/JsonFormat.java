@@ -1,6 +1,7 @@
 package dev.touchpoint.json;
 
 import dev.touchpoint.check.Require;
+import dev.touchpoint.timing.RuleTypes;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Components may be texts, {@code int}, {@code long}, {@code double} and their boxes, {@code BigDecimal}, booleans,
  * enums, {@code Duration}, {@code Period}, {@code Instant}, {@code LocalDate}, {@code LocalTime}, {@code ZoneId}, records,
- * policies and rules as {@link DecisionRequests} has them, {@code TemporalAmount} (a {@code Duration} without days, or a
+ * policies and rules as {@link PolicyFiles} has them, {@code TemporalAmount} (a {@code Duration} without days, or a
  * {@code Period}), and lists, or maps by text, of these. A {@code Map<String, Object>} holds texts, numbers, booleans, lists and maps: whole
  * numbers arrive in it as {@code Long} where they fit, other numbers as {@code BigDecimal}. Numbers have at most 400 digits
  * before and after their decimal point.
@@ -52,11 +53,11 @@ public final class JsonFormat<T extends Record> {
     private final RecordShape shape;
     private final Header header;
 
-    private JsonFormat(Class<T> type, String id, int version) {
+    private JsonFormat(Class<T> type, String id, Header header, RuleTypes ruleTypes) {
         this.type = type;
-        this.id = id + ":" + version;
-        this.shape = new Shapes().of(type);
-        this.header = new Header(version);
+        this.id = id;
+        this.shape = new Shapes(ruleTypes).of(type);
+        this.header = header;
         if (header.names().stream().anyMatch(shape.names()::contains)) {
             throw new IllegalArgumentException(
                     type.getSimpleName() + " must not have a component that is named as one of " + header.names());
@@ -79,7 +80,18 @@ public final class JsonFormat<T extends Record> {
         if (!URI.create(Require.notNull("id", id)).isAbsolute()) {
             throw new IllegalArgumentException("id must be an absolute URI, was " + id);
         }
-        return new JsonFormat<>(Require.notNull("type", type), id, version);
+        return new JsonFormat<>(
+                Require.notNull("type", type), id + ":" + version, new Header(version), RuleTypes.standard());
+    }
+
+    /**
+     * This format for documents whose rules are of other types than the ready-made ones.
+     *
+     * @param ruleTypes the types of rules that a document may name
+     * @return the changed copy, not null
+     */
+    public JsonFormat<T> with(RuleTypes ruleTypes) {
+        return new JsonFormat<>(type, id, header, Require.notNull("ruleTypes", ruleTypes));
     }
 
     /**

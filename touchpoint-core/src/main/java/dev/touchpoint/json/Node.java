@@ -76,6 +76,12 @@ sealed interface Node {
         public String shown() {
             return "a list";
         }
+
+        /** Which element a token of a JSON Pointer means; -1 if none. */
+        int index(String token) {
+            boolean isIndex = token.matches("0|[1-9][0-9]{0,8}") && Integer.parseInt(token) < elements.size();
+            return isIndex ? Integer.parseInt(token) : -1;
+        }
     }
 
     /** An object with all its members, those with the same name too. */
@@ -106,6 +112,9 @@ sealed interface Node {
         Position position(String pointer, boolean name) {
             Node node = this;
             Position at = at();
+            if (pointer.isEmpty()) {
+                return at;
+            }
             for (String token : pointer.substring(1).split("/", -1)) {
                 if (node instanceof Members members) {
                     Member member = members.member(token.replace("~1", "/").replace("~0", "~"));
@@ -115,8 +124,14 @@ sealed interface Node {
                     at = name ? member.at() : member.value().at();
                     node = member.value();
                 } else if (node instanceof Array array) {
-                    node = array.elements().get(Integer.parseInt(token));
+                    int index = array.index(token);
+                    if (index < 0) {
+                        return node.at();
+                    }
+                    node = array.elements().get(index);
                     at = node.at();
+                } else {
+                    return node.at();
                 }
             }
             return at;

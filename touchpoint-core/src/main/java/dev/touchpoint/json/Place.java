@@ -29,6 +29,9 @@ final class Place {
 
     /** What a JSON Pointer leads to from here. */
     Place below(String pointer) {
+        if (pointer.isEmpty()) {
+            return this;
+        }
         Place below = this;
         for (String token : pointer.substring(1).split("/", -1)) {
             below = below.field(token.replace("~1", "/").replace("~0", "~"));

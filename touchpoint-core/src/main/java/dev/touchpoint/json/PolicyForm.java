@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,23 @@ record PolicyForm(
         @Elapsed @NotNull @WhenAbsent("PT0S") Duration holdingBack,
         @Nullable Reminders reminders,
         @Min(0) @WhenAbsent("0") int burdenSeconds,
-        List<@NotNull TimingRule> rules) {
+        List<@NotNull TimingRule> rules,
+        Map<@NotNull @Pattern(regexp = NOT_BLANK) String, @NotNull Object> attributes) {
+
+    /** What {@link #judge} notes, for a schema, to which an explicit null is no value either. */
+    static Map<String, @Nullable Object> between() {
+        return JsonText.object(
+                "oneOf",
+                List.of(either("touchpoint", "iterations"), either("iterations", "touchpoint")),
+                "allOf",
+                List.of(Map.of("properties", Map.of("channels", Map.of("uniqueItems", true)))));
+    }
+
+    private static Map<String, @Nullable Object> either(String one, String other) {
+        Map<String, Object> nothing = Map.of("type", "null");
+        return JsonText.object(
+                "properties", JsonText.object(one, Map.of("not", nothing), other, nothing), "required", List.of(one));
+    }
 
     static void judge(Fields fields) {
         if (fields.has("touchpoint") && fields.has("iterations")) {
@@ -71,7 +88,8 @@ record PolicyForm(
                 .lease(lease)
                 .searching(searching)
                 .holdingBack(holdingBack)
-                .burdenSeconds(burdenSeconds);
+                .burdenSeconds(burdenSeconds)
+                .attributes(attributes);
         if (metric != null) {
             builder.measuring(metric);
         }
@@ -102,7 +120,8 @@ record PolicyForm(
                 policy.holdingBack(),
                 policy.reminders().orElse(null),
                 policy.burdenSeconds(),
-                inAlphabet(policy.rules()));
+                inAlphabet(policy.rules()),
+                policy.attributes());
     }
 
     /** As people look for them: their order means nothing. */

@@ -139,6 +139,7 @@ final class RecordShape implements Shape {
         if (!required.isEmpty()) {
             schema.put("required", required);
         }
+        schema.putAll(form.between());
         schema.put("additionalProperties", false);
         return schema;
     }

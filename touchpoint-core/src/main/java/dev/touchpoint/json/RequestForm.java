@@ -8,6 +8,7 @@ import dev.touchpoint.timing.Customer;
 import dev.touchpoint.timing.Occasion;
 import dev.touchpoint.timing.SurveyPolicy;
 import dev.touchpoint.timing.Tally;
+import dev.touchpoint.timing.TimingRule;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A request in a document. */
 record RequestForm(
+        List<@NotNull TimingRule> defaults,
         @NotEmpty List<@NotNull SurveyPolicy> policies,
         @NotNull @Personal Customer customer,
         @Nullable @Personal Occasion occasion,
@@ -52,11 +54,13 @@ record RequestForm(
     }
 
     DecisionRequest request() {
-        return new DecisionRequest(policies, customer, occasion, history, tallies, remind, now);
+        return new DecisionRequest(
+                PolicyFile.merged(defaults, policies), customer, occasion, history, tallies, remind, now);
     }
 
     static RequestForm of(DecisionRequest request) {
         return new RequestForm(
+                List.of(),
                 request.policies(),
                 request.customer(),
                 request.occasion(),

@@ -4,8 +4,8 @@ import dev.touchpoint.check.Require;
 import dev.touchpoint.timing.InvalidRuleException;
 import dev.touchpoint.timing.RuleProblem;
 import dev.touchpoint.timing.RuleSpec;
+import dev.touchpoint.timing.RuleTypes;
 import dev.touchpoint.timing.TimingRule;
-import dev.touchpoint.timing.TimingRules;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,10 +16,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A timing rule: its type, its version unless it is the first, and its settings, side by side. */
-record RuleShape() implements Shape {
+record RuleShape(RuleTypes ruleTypes) implements Shape {
 
     private static final String TYPE = "type";
     private static final String VERSION = "version";
+
+    private static final Bounds FROM_ONE =
+            new Bounds(new Bounds.Bound(BigDecimal.ONE, true), null, Require.DIGITS, Require.DIGITS);
 
     @Override
     public @Nullable Object read(Node node, Place place, Findings findings) {
@@ -27,7 +30,7 @@ record RuleShape() implements Shape {
             findings.mustBe("an object", node, place);
             return null;
         }
-        return new Reading(members, place, findings).rule();
+        return new Reading(ruleTypes, members, place, findings).rule();
     }
 
     @Override
@@ -48,33 +51,60 @@ record RuleShape() implements Shape {
         return written;
     }
 
+    /** Whoever writes a file may have types of their own: of these, a schema knows nothing. */
     @Override
     public Map<String, @Nullable Object> schema(Definitions definitions) {
-        return definitions.of(
-                "TimingRule",
-                () -> JsonText.object(
-                        "type",
-                        "object",
-                        "properties",
-                        JsonText.object(
-                                TYPE, JsonText.object("enum", List.copyOf(TimingRules.types())),
-                                VERSION, JsonText.object("const", 1)),
-                        "required",
-                        List.of(TYPE),
-                        "additionalProperties",
-                        new AnyShape().schema(definitions)));
+        return definitions.of("TimingRule", () -> {
+            Set<String> types = ruleTypes.names();
+            return JsonText.object(
+                    "type",
+                    "object",
+                    "properties",
+                    JsonText.object(
+                            TYPE,
+                            JsonText.object(
+                                    "type",
+                                    "string",
+                                    "pattern",
+                                    "^(?:" + Require.ID + ")$",
+                                    "anyOf",
+                                    List.of(
+                                            JsonText.object("enum", List.copyOf(types)),
+                                            JsonText.object("type", "string"))),
+                            VERSION,
+                            new NumberShape(NumberShape.Kind.INT, FROM_ONE).schema(definitions)),
+                    "required",
+                    List.of(TYPE),
+                    "propertyNames",
+                    JsonText.object("pattern", Require.VISIBLE),
+                    "additionalProperties",
+                    new AnyShape().schema(definitions),
+                    "allOf",
+                    types.stream().map(type -> settings(type, definitions)).toList());
+        });
+    }
+
+    private Map<String, @Nullable Object> settings(String type, Definitions definitions) {
+        return JsonText.object(
+                "if",
+                JsonText.object(
+                        "properties", JsonText.object(TYPE, JsonText.object("const", type)), "required", List.of(TYPE)),
+                "then",
+                definitions.of("rule-" + type, () -> new LinkedHashMap<>(ruleTypes.schema(type))));
     }
 
     /** One rule of one document. */
     private static final class Reading {
 
+        private final RuleTypes ruleTypes;
         private final Node.Members members;
         private final Place place;
         private final Findings findings;
         private final Map<String, Object> settings = new LinkedHashMap<>();
         private final Set<String> unsound = new HashSet<>();
 
-        private Reading(Node.Members members, Place place, Findings findings) {
+        private Reading(RuleTypes ruleTypes, Node.Members members, Place place, Findings findings) {
+            this.ruleTypes = ruleTypes;
             this.members = members;
             this.place = place;
             this.findings = findings;
@@ -108,11 +138,10 @@ record RuleShape() implements Shape {
 
         private @Nullable Integer version() {
             Node node = members.get(VERSION);
-            Bounds bounds = new Bounds(new Bounds.Bound(BigDecimal.ONE, true), null, Require.DIGITS, Require.DIGITS);
             return node == null
                     ? null
                     : (Integer)
-                            new NumberShape(NumberShape.Kind.INT, bounds).read(node, place.field(VERSION), findings);
+                            new NumberShape(NumberShape.Kind.INT, FROM_ONE).read(node, place.field(VERSION), findings);
         }
 
         private void setting(Node.Member member) {
@@ -171,7 +200,7 @@ record RuleShape() implements Shape {
 
         private @Nullable TimingRule rule(RuleSpec spec) {
             try {
-                return TimingRules.of(spec);
+                return ruleTypes.rule(spec);
             } catch (InvalidRuleException e) {
                 e.problems().stream().filter(this::isNew).forEach(this::add);
                 return null;

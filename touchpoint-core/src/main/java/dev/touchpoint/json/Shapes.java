@@ -3,6 +3,7 @@ package dev.touchpoint.json;
 import dev.touchpoint.check.Identifies;
 import dev.touchpoint.check.Personal;
 import dev.touchpoint.check.RefersTo;
+import dev.touchpoint.timing.RuleTypes;
 import dev.touchpoint.timing.TimingRule;
 import jakarta.validation.Constraint;
 import jakarta.validation.constraints.NotNull;
@@ -43,6 +44,11 @@ final class Shapes {
             BigDecimal.class, NumberShape.Kind.DECIMAL);
 
     private final Map<String, RecordShape> records = new HashMap<>();
+    private final RuleTypes ruleTypes;
+
+    Shapes(RuleTypes ruleTypes) {
+        this.ruleTypes = ruleTypes;
+    }
 
     /**
      * The shape of a record class.
@@ -195,7 +201,7 @@ final class Shapes {
             return of(c.asSubclass(Record.class));
         }
         if (type == TimingRule.class) {
-            return new RuleShape();
+            return new RuleShape(ruleTypes);
         }
         IsoShape<?> iso = IsoShape.of(type);
         if (iso == null) {

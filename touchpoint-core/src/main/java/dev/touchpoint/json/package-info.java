@@ -3,9 +3,11 @@
  *
  * <p>Entry point: {@link dev.touchpoint.json.TouchpointMaps} reads and writes {@linkplain dev.touchpoint.map.TouchpointMap
  * maps} and has their JSON Schema. A text that breaks rules gives one {@link dev.touchpoint.json.InvalidJsonException},
- * which lists each {@link dev.touchpoint.json.JsonProblem} with its place. {@link dev.touchpoint.json.DecisionRequests} does
- * the same for requests for a decision about timing, {@link dev.touchpoint.json.Decisions} writes the answer, and {@link
- * dev.touchpoint.json.JsonFormat} reads and writes records of a host.
+ * which lists each {@link dev.touchpoint.json.JsonProblem} with its place. {@link dev.touchpoint.json.PolicyFiles} does the
+ * same for survey policies, and {@link dev.touchpoint.json.PolicyPreset} has some to start from. {@link
+ * dev.touchpoint.json.DecisionRequests} does it for requests for a decision about timing, {@link
+ * dev.touchpoint.json.Decisions} writes the answer, and {@link dev.touchpoint.json.JsonFormat} reads and writes records of a
+ * host.
  *
  * <p>No type of Jackson appears here: it only splits the text into tokens.
  */

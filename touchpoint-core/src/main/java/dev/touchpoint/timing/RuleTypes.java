@@ -1,254 +1,183 @@
 package dev.touchpoint.timing;
 
-import static java.util.Map.entry;
-
+import dev.touchpoint.check.Require;
 import dev.touchpoint.check.Shown;
 import dev.touchpoint.check.Suggestion;
-import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** How each type of ready-made rule is read from its settings. */
-final class RuleTypes {
+/**
+ * The types of rules that a document may name: the ready-made ones, and a host's own.
+ *
+ * <pre>{@code
+ * RuleTypes types = RuleTypes.standard()
+ *         .withHolidays("DE", germanHolidays::contains)
+ *         .with("return-window", spec -> {
+ *             long days = (long) spec.settings().getOrDefault("days", 14L);
+ *             return TimingRule.of(spec, (t, facts) -> {
+ *                 Instant open = facts.occasion().at().plus(days, ChronoUnit.DAYS);
+ *                 return Optional.of(t.isBefore(open) ? open : t);
+ *             });
+ *         });
+ * SurveyPolicies policies = PolicyFiles.read(path, types);
+ * }</pre>
+ *
+ * <p>Immutable, and thread-safe if the host's functions are.
+ */
+public final class RuleTypes {
 
-    private static final LocalTime SIX = LocalTime.of(6, 0);
-    private static final LocalTime TEN = LocalTime.of(10, 0);
+    private static final RuleTypes STANDARD = new RuleTypes(Map.of(), Map.of());
 
-    private static final Map<String, Function<Settings, TimingRule>> READINGS = Map.ofEntries(
-            entry("delay", s -> new Delay(s.amount("of"))),
-            entry("expiry", s -> new Expiry(s.positiveAmount("of"))),
-            entry("settle", s -> new Settle(s.amount("of"))),
-            entry("gap", RuleTypes::gap),
-            entry("answer-gap", s -> new Gap(s.amount("of"), scope(s), true, null, null, except(s))),
-            entry("cap", s -> new Cap(s.count("most", 0), s.positiveAmount("within"), scope(s), counting(s))),
-            entry("calendar-cap", s -> new Cap(s.count("most", 0), period(s), scope(s), counting(s))),
-            entry("at-most", s -> new AtMost(s.count("most", 1))),
-            entry("until-answered", s -> new UntilAnswered()),
-            entry("refusal-pause", s -> new RefusalPause(s.amount("of"), scope(s))),
-            entry("attention", RuleTypes::attention),
-            entry("one-at-a-time", s -> new OneAtATime(s.amount("timeout"))),
-            entry("quiet-hours", RuleTypes::quietHours),
-            entry("allowed-hours", RuleTypes::allowedHours),
-            entry("blackout", s -> new Blackout(s.elements("dates", LocalDate.EPOCH, RuleTypes::date))),
-            entry("sampling", RuleTypes::sampling),
-            entry("spread", RuleTypes::spread),
-            entry("consent", s -> passing(s, new ConsentRule(false))),
-            entry("platform-window", RuleTypes::platformWindow),
-            entry("tenure", s -> passing(s, new Tenure(s.amount("of"), false))),
-            entry("inactivity", s -> passing(s, new Inactivity(s.positiveAmount("of"), false))),
-            entry("segment", s -> segment(s, false)),
-            entry("except-segment", s -> segment(s, true)),
-            entry("no-open-issue", s -> passing(s, new NoOpenIssue(false))),
-            entry("quota", s -> passing(s, new Quota(s.count("most", 0), period(s), s.text("tally"), false))),
-            entry("target", s -> passing(s, new Target(s.count("most", 1), s.text("tally"), false))));
+    private static final String TYPE = "type";
+    private static final String VERSION = "version";
 
-    private static final String HOLIDAYS = "holidays";
+    private final Map<String, Function<RuleSpec, TimingRule>> own;
+    private final Map<String, Predicate<LocalDate>> calendars;
 
-    private RuleTypes() {}
-
-    static Set<String> all() {
-        Set<String> all = new TreeSet<>(READINGS.keySet());
-        all.add(HOLIDAYS);
-        return Collections.unmodifiableSet(all);
+    private RuleTypes(Map<String, Function<RuleSpec, TimingRule>> own, Map<String, Predicate<LocalDate>> calendars) {
+        this.own = own;
+        this.calendars = calendars;
     }
 
-    static TimingRule read(RuleSpec spec, Map<String, Predicate<LocalDate>> calendars) {
-        List<RuleProblem> problems = new ArrayList<>();
-        Function<Settings, TimingRule> reading =
-                spec.type().equals(HOLIDAYS) ? s -> holidays(s, calendars) : READINGS.get(spec.type());
-        if (reading == null) {
-            problems.add(new RuleProblem(
-                    "/type",
-                    "there is no rule type " + Shown.text(spec.type()) + Suggestion.among(all(), spec.type())));
-            throw new InvalidRuleException(problems);
+    /**
+     * The types of the ready-made rules, without a calendar of holidays.
+     *
+     * @return the types, not null
+     */
+    public static RuleTypes standard() {
+        return STANDARD;
+    }
+
+    /**
+     * These types and one of a host's own.
+     *
+     * <p>The factory is given the spec as it was written, of whatever version and settings: numbers are {@link Long} where they
+     * are whole and fit, else {@link java.math.BigDecimal}. It returns a rule with this very spec, so that the rule can be
+     * written again. Of settings that it does not like, it throws an {@link IllegalArgumentException}, whose message is then the
+     * problem of that rule, or an {@link InvalidRuleException} with several, each in its place.
+     *
+     * @param type the name of the type: 1 to 100 letters, digits, '.', '_', ':' or '-'
+     * @param factory makes the rule of a spec of this type; always an equal one of an equal spec
+     * @return the types with that one, not null
+     * @throws IllegalArgumentException if the name is malformed, is that of a ready-made rule, or is there already
+     */
+    public RuleTypes with(String type, Function<RuleSpec, TimingRule> factory) {
+        Require.id("rule type", type);
+        Require.notNull("rule factory", factory);
+        if (StandardRules.all().contains(type)) {
+            throw new IllegalArgumentException(
+                    "rule type must not be that of a ready-made rule, was " + Shown.text(type));
         }
+        return new RuleTypes(with(own, "rule type", type, factory), calendars);
+    }
+
+    /**
+     * These types with a calendar for rules of the type {@code holidays}, which name it.
+     *
+     * @param name the calendar's name, not blank
+     * @param calendar whether a date is a holiday, as {@link TimingRules#holidays} takes it
+     * @return the types with that calendar, not null
+     * @throws IllegalArgumentException if the name is blank, or there already
+     */
+    public RuleTypes withHolidays(String name, Predicate<LocalDate> calendar) {
+        Require.text("holidays name", name);
+        Require.notNull("holidays calendar", calendar);
+        return new RuleTypes(own, with(calendars, "holidays name", name, calendar));
+    }
+
+    private static <T> Map<String, T> with(Map<String, T> known, String what, String name, T value) {
+        Map<String, T> all = new TreeMap<>(known);
+        if (all.put(name, value) != null) {
+            throw new IllegalArgumentException(what + " must not be there already, was " + Shown.text(name));
+        }
+        return Collections.unmodifiableMap(all);
+    }
+
+    /**
+     * The rule of a spec. That of a ready-made rule's spec equals the rule.
+     *
+     * @param spec what the rule is
+     * @return the rule, not null
+     * @throws InvalidRuleException with every problem, if the type is unknown, or a setting unknown, missing or wrong, or if the
+     *     host's factory refuses the spec, fails, or makes a rule with another spec
+     */
+    public TimingRule rule(RuleSpec spec) {
+        Function<RuleSpec, TimingRule> factory =
+                own.get(Require.notNull("spec", spec).type());
+        return factory == null ? standard(spec) : new OwnRule(spec, factory).rule();
+    }
+
+    private TimingRule standard(RuleSpec spec) {
+        Layout<TimingRule> layout = StandardRules.of(spec.type(), calendars);
+        if (layout == null) {
+            throw new InvalidRuleException(List.of(new RuleProblem(
+                    "/" + TYPE,
+                    "there is no rule type " + Shown.text(spec.type()) + Suggestion.among(names(), spec.type()))));
+        }
+        Notes notes = new Notes("", new ArrayList<>());
         if (spec.version() != 1) {
-            problems.add(new RuleProblem("/version", "must be 1, was " + spec.version()));
+            notes.at(VERSION).add("must be 1, was " + spec.version());
         }
-        Settings settings = new Settings("", spec.settings(), problems);
-        TimingRule rule = reading.apply(settings);
-        settings.checkNames();
-        if (!problems.isEmpty()) {
-            throw new InvalidRuleException(problems);
+        TimingRule rule = layout.read(spec.settings(), notes);
+        if (rule == null || !notes.problems().isEmpty()) {
+            throw new InvalidRuleException(notes.problems());
         }
         return rule;
     }
 
-    private static TimingRule passing(Settings settings, FactRule rule) {
-        return settings.flag(FactSpan.PERMITTING_UNKNOWN) ? rule.permittingUnknown() : rule;
+    /**
+     * The names of the types.
+     *
+     * @return such as {@code gap} and {@code quiet-hours}, in alphabetical order; unmodifiable, not null
+     */
+    public Set<String> names() {
+        Set<String> names = new TreeSet<>(StandardRules.all());
+        names.addAll(own.keySet());
+        return Collections.unmodifiableSet(names);
     }
 
-    private static Scope scope(Settings settings) {
-        return settings.constant("scope", Scope.ANY_SURVEY);
-    }
-
-    private static Cap.Counted counting(Settings settings) {
-        return settings.constant("counting", Cap.Counted.INVITATIONS);
-    }
-
-    private static CalendarPeriod period(Settings settings) {
-        CalendarPeriod.Unit unit = settings.constant("each", CalendarPeriod.Unit.WEEK);
-        if (!settings.has("weekStart")) {
-            return CalendarPeriod.of(unit);
+    /**
+     * The JSON Schema (draft 2020-12) of the rules of a type, for forms, editors and other programs: of an object that has type,
+     * version and settings side by side. It accepts what {@link #rule} does, as far as a schema can say it: not that a date is in
+     * the calendar, that two times differ, how long an amount may be, or which calendars of holidays there are. Of a host's
+     * type, it says nothing but the name.
+     *
+     * @param type the name of the type
+     * @return texts, numbers, booleans, lists and maps, as a JSON writer takes them; not null
+     * @throws IllegalArgumentException if there is no such type
+     */
+    public Map<String, Object> schema(String type) {
+        Map<String, Object> name = SettingKind.object("const", type);
+        if (own.containsKey(Require.notNull("rule type", type))) {
+            return SettingKind.object(
+                    "type",
+                    "object",
+                    "properties",
+                    SettingKind.object(TYPE, name, VERSION, SettingKind.object("type", "integer", "minimum", 1)),
+                    "required",
+                    List.of(TYPE));
         }
-        DayOfWeek weekStart = settings.constant("weekStart", DayOfWeek.MONDAY);
-        if (unit != CalendarPeriod.Unit.WEEK) {
-            settings.note("weekStart", "must not be there unless each is WEEK, was " + unit);
-            return CalendarPeriod.of(unit);
+        Layout<TimingRule> layout = StandardRules.of(type, calendars);
+        if (layout == null) {
+            throw new IllegalArgumentException(
+                    "there is no rule type " + Shown.text(type) + Suggestion.among(names(), type));
         }
-        return CalendarPeriod.weekFrom(weekStart);
+        return layout.schema(SettingKind.object(TYPE, name, VERSION, SettingKind.object("const", 1)), List.of(TYPE));
     }
 
-    private static TimingRule gap(Settings settings) {
-        return new Gap(
-                settings.amount("of"),
-                scope(settings),
-                false,
-                settings.amountOrNull("afterSilence"),
-                settings.amountOrNull("afterDismissal"),
-                except(settings));
-    }
-
-    private static List<String> except(Settings settings) {
-        return settings.ids("except").stream().distinct().sorted().toList();
-    }
-
-    private static TimingRule attention(Settings settings) {
-        Duration budget = settings.read("budget", Duration.ZERO, Settings::duration);
-        return TimingRules.attention(budget, settings.positiveAmount("within").amount(), scope(settings));
-    }
-
-    private static TimingRule quietHours(Settings settings) {
-        LocalTime from = settings.read("from", TEN, RuleTypes::time);
-        LocalTime to = settings.read("to", SIX, RuleTypes::time);
-        return hours(settings, differ(settings, from, to) ? Hours.quiet(from, to) : Hours.quiet(TEN, SIX));
-    }
-
-    private static TimingRule allowedHours(Settings settings) {
-        return hours(settings, Hours.allowed(settings.objects("windows", RuleTypes::window)));
-    }
-
-    private static TimingRule hours(Settings settings, Hours hours) {
-        boolean legal = settings.flag("legal");
-        String[] channels = settings.ids("channels").toArray(String[]::new);
-        Hours some = channels.length == 0 ? hours : hours.on(channels);
-        return legal ? some.legal() : some;
-    }
-
-    private static Window window(Settings settings) {
-        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-        days.addAll(settings.elements("days", DayOfWeek.MONDAY, value -> Settings.constant(value, DayOfWeek.class)));
-        if (settings.flag("allDay")) {
-            boolean from = settings.has("from");
-            boolean to = settings.has("to");
-            if (from || to) {
-                settings.note("allDay", "must not be true beside from and to");
-            }
-            return new Window(days, null, null);
-        }
-        LocalTime from = settings.read("from", SIX, RuleTypes::time);
-        LocalTime to = settings.read("to", TEN, RuleTypes::time);
-        return differ(settings, from, to) ? new Window(days, from, to) : Window.daily(SIX, TEN);
-    }
-
-    /** If both are the same, that is a problem, unless one of them is one already. */
-    private static boolean differ(Settings settings, LocalTime from, LocalTime to) {
-        if (!from.equals(to)) {
-            return true;
-        }
-        if (settings.isSound("from") && settings.isSound("to")) {
-            settings.note("to", "must not be the same as from, was " + to);
-        }
-        return false;
-    }
-
-    private static TimingRule holidays(Settings settings, Map<String, Predicate<LocalDate>> calendars) {
-        return settings.read("name", TimingRules.holidays("?", date -> false), value -> {
-            String name = Settings.text(value);
-            Predicate<LocalDate> calendar = calendars.get(name);
-            if (calendar == null) {
-                throw new IllegalArgumentException("there is no holiday calendar " + Shown.text(name)
-                        + Suggestion.among(calendars.keySet(), name));
-            }
-            return TimingRules.holidays(name, calendar);
-        });
-    }
-
-    private static TimingRule sampling(Settings settings) {
-        BigDecimal percent = settings.read("percent", BigDecimal.ZERO, value -> {
-            BigDecimal share = Settings.decimal(value);
-            if (share.signum() < 0 || share.compareTo(BigDecimal.valueOf(100)) > 0) {
-                throw new IllegalArgumentException("must be from 0 to 100, was " + Shown.number(share));
-            }
-            return share;
-        });
-        String salt = settings.read("salt", "?", value -> {
-            String text = Settings.text(value);
-            if (text.indexOf('\n') >= 0) {
-                throw new IllegalArgumentException("must be on one line, was " + Shown.text(text));
-            }
-            return text;
-        });
-        return new Sampling(percent, salt);
-    }
-
-    private static TimingRule spread(Settings settings) {
-        Amount over = settings.positiveAmount("over");
-        try {
-            return TimingRules.spread(over.amount());
-        } catch (IllegalArgumentException e) {
-            settings.note("over", "must be from a second to 100 years, was " + Shown.text(over));
-            return new Spread(over);
-        }
-    }
-
-    private static TimingRule platformWindow(Settings settings) {
-        PlatformWindow window = new PlatformWindow(settings.id("channel"), settings.positiveAmount("of"), null, false);
-        String unless = settings.has("unless") ? settings.text("unless") : null;
-        return passing(settings, unless == null ? window : window.unless(unless));
-    }
-
-    private static TimingRule segment(Settings settings, boolean except) {
-        String attribute = settings.text("attribute");
-        List<Object> values = settings.elements("values", "?", value -> {
-            if (value instanceof List || value instanceof Map) {
-                throw new IllegalArgumentException("must be a text, number or boolean, was " + Shown.number(value));
-            }
-            return value;
-        });
-        if (values.isEmpty() && settings.has("values")) {
-            settings.note("values", "must not be empty");
-        }
-        return passing(settings, Segment.of(except, attribute, values));
-    }
-
-    private static LocalTime time(Object value) {
-        String text = Settings.text(value);
-        try {
-            return LocalTime.parse(text);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("must be a time of the day, as in 21:00, was " + Shown.text(text), e);
-        }
-    }
-
-    private static LocalDate date(Object value) {
-        String text = Settings.text(value);
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("must be a date, as in 2026-12-24, was " + Shown.text(text), e);
-        }
+    /** The names of the host's own types, as in {@code RuleTypes[standard, return-window]}. */
+    @Override
+    public String toString() {
+        List<String> names = new ArrayList<>(List.of("standard"));
+        names.addAll(own.keySet());
+        return "RuleTypes" + names;
     }
 }

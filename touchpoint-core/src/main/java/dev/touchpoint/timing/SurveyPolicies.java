@@ -242,6 +242,17 @@ public final class SurveyPolicies {
         return List.copyOf(tallies);
     }
 
+    /** Whether both have the same policies; in which order they were named means nothing. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SurveyPolicies that && ranked.equals(that.ranked);
+    }
+
+    @Override
+    public int hashCode() {
+        return ranked.hashCode();
+    }
+
     /** Policy ids, as in {@code SurveyPolicies[nps-quarterly, delivery-csat]}. */
     @Override
     public String toString() {

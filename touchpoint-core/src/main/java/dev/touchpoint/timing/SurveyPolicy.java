@@ -1,5 +1,6 @@
 package dev.touchpoint.timing;
 
+import dev.touchpoint.check.Attributes;
 import dev.touchpoint.check.Require;
 import dev.touchpoint.check.Shown;
 import java.time.Duration;
@@ -31,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  *         .build();
  * }</pre>
  *
- * <p>The order of the rules means nothing. Immutable and thread-safe; two policies that say the same are equal.
+ * <p>The order of the rules means nothing. Immutable and thread-safe; two policies that say the same are equal, in their
+ * {@linkplain #attributes() attributes} too, so that nothing is lost unseen where they are written and read.
  */
 public final class SurveyPolicy {
 
@@ -54,6 +56,7 @@ public final class SurveyPolicy {
     private final Duration holdingBack;
     private final @Nullable Reminders reminders;
     private final int burdenSeconds;
+    private final Map<String, Object> attributes;
     private final String hash;
     private final RuleTable table;
     private final RuleTable reminderTable;
@@ -75,6 +78,7 @@ public final class SurveyPolicy {
         this.holdingBack = builder.holdingBack;
         this.reminders = builder.reminders;
         this.burdenSeconds = builder.burdenSeconds;
+        this.attributes = builder.attributes;
         this.hash = fingerprint();
         this.table = RuleTable.of(rules);
         this.reminderTable = RuleTable.forReminders(rules, reminders);
@@ -280,7 +284,44 @@ public final class SurveyPolicy {
     }
 
     /**
-     * A fingerprint of all that this policy says: equal policies have equal ones, on every machine.
+     * What a host adds: why a rule is there and where a number comes from, or whatever its own programs look for. No decision
+     * depends on them.
+     *
+     * @return texts, numbers, booleans, lists and maps by name, unmodifiable, not null
+     */
+    public Map<String, Object> attributes() {
+        return attributes;
+    }
+
+    /**
+     * A builder that begins with what this policy says; its rules are the policy's own, not defaults.
+     *
+     * @return a new builder, not null
+     */
+    public Builder toBuilder() {
+        Builder builder = new Builder(touchpoint, iterations);
+        builder.id = id;
+        builder.askedAt = askedAt;
+        builder.metric = metric;
+        builder.purpose = purpose;
+        builder.channels = channels;
+        builder.rules.addAll(rules);
+        builder.priority = priority;
+        builder.zone = zone;
+        builder.patience = patience;
+        builder.lease = lease;
+        builder.searching = searching;
+        builder.holdingBack = holdingBack;
+        builder.reminders = reminders;
+        builder.burdenSeconds = burdenSeconds;
+        builder.attributes = attributes;
+        return builder;
+    }
+
+    /**
+     * A fingerprint of all that decisions depend on: policies that decide alike in every respect have equal ones, on every
+     * machine. The {@linkplain #attributes() attributes} are not in it, as decisions record it to say what they followed: a
+     * better reason in a note is the same policy still.
      *
      * @return the SHA-256 of its canonical text as 64 hexadecimal digits, not null
      */
@@ -352,7 +393,7 @@ public final class SurveyPolicy {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof SurveyPolicy that && hash.equals(that.hash);
+        return other instanceof SurveyPolicy that && hash.equals(that.hash) && attributes.equals(that.attributes);
     }
 
     @Override
@@ -386,6 +427,7 @@ public final class SurveyPolicy {
         private Duration holdingBack = Duration.ZERO;
         private @Nullable Reminders reminders;
         private int burdenSeconds;
+        private Map<String, Object> attributes = Map.of();
 
         private Builder(@Nullable String touchpoint, @Nullable Iterations iterations) {
             this.touchpoint = touchpoint;
@@ -559,6 +601,18 @@ public final class SurveyPolicy {
          */
         public Builder burdenSeconds(int burdenSeconds) {
             this.burdenSeconds = Require.range("burdenSeconds", burdenSeconds, 0, Integer.MAX_VALUE);
+            return this;
+        }
+
+        /**
+         * What a host adds: notes for people, or settings of its own programs.
+         *
+         * @param attributes texts, numbers, booleans, lists and maps
+         * @return this builder
+         * @throws IllegalArgumentException if a key is blank or a value of another kind
+         */
+        public Builder attributes(Map<String, ?> attributes) {
+            this.attributes = Attributes.copy(attributes);
             return this;
         }
 

@@ -9,12 +9,10 @@ import java.time.LocalTime;
 import java.time.temporal.TemporalAmount;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * The ready-made timing rules.
+ * The ready-made timing rules. {@link RuleTypes} makes them of their specs.
  *
  * <p><b>Amounts of time</b> are a {@link java.time.Duration}, which elapses, or a {@link java.time.Period}, which is counted on
  * the customer's calendar: a week of {@code PT168H} always has 168 hours, one of {@code P7D} ends at the same local time, as
@@ -35,40 +33,6 @@ public final class TimingRules {
     private static final Duration CENTURY = Duration.ofDays(36_530);
 
     private TimingRules() {}
-
-    /**
-     * A ready-made rule from its spec: {@code of(rule.spec())} equals the rule, for each but those with {@linkplain
-     * #holidays holidays}.
-     *
-     * @param spec what the rule is
-     * @return the rule, not null
-     * @throws InvalidRuleException with every problem, if the type is unknown, or a setting unknown, missing or wrong
-     */
-    public static TimingRule of(RuleSpec spec) {
-        return of(spec, Map.of());
-    }
-
-    /**
-     * A ready-made rule from its spec.
-     *
-     * @param spec what the rule is
-     * @param holidays the host's calendars of holidays by name
-     * @return the rule, not null
-     * @throws InvalidRuleException with every problem, if the type is unknown, a setting unknown, missing or wrong, or there
-     *     is no such calendar
-     */
-    public static TimingRule of(RuleSpec spec, Map<String, Predicate<LocalDate>> holidays) {
-        return RuleTypes.read(Require.notNull("spec", spec), Require.notNull("holidays", holidays));
-    }
-
-    /**
-     * The types of the ready-made rules.
-     *
-     * @return such as {@code gap} and {@code quiet-hours}, in their order; unmodifiable, not null
-     */
-    public static Set<String> types() {
-        return RuleTypes.all();
-    }
 
     /**
      * Not before so long after the occasion. Code {@code DELAY}.

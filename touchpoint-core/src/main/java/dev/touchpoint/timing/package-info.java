@@ -4,7 +4,8 @@
  * <p>Entry points: {@link dev.touchpoint.timing.SurveyPolicy} says when customers are asked what, by the rules of
  * {@link dev.touchpoint.timing.TimingRules} and those of a host; {@link dev.touchpoint.timing.SurveyPolicies} decides, as a
  * pure function of what is known; {@link dev.touchpoint.timing.SurveyTiming} decides with a memory, over a
- * {@link dev.touchpoint.timing.ContactLedger}, and reserves what it grants.
+ * {@link dev.touchpoint.timing.ContactLedger}, and reserves what it grants. {@link dev.touchpoint.timing.RuleTypes} makes rules
+ * of what somebody wrote in a file.
  *
  * <p>A rule is a set of permitted instants that depends on facts, never on the present: it answers which is the first at or
  * after a candidate. A policy's answer is the first instant that all its rules permit. So the order of rules means nothing,

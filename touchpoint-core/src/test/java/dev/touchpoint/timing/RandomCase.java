@@ -39,7 +39,6 @@ import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -50,7 +49,7 @@ final class RandomCase {
     static final Predicate<LocalDate> PRIMES =
             date -> Set.of(2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31).contains(date.getDayOfMonth());
 
-    static final Map<String, Predicate<LocalDate>> CALENDARS = Map.of("primes", PRIMES);
+    static final RuleTypes TYPES = RuleTypes.standard().withHolidays("primes", PRIMES);
 
     private static final List<ZoneId> ZONES = List.of(
             ZoneId.of("UTC"),

@@ -38,7 +38,11 @@ public final class MapFiles {
 
     /** The text that is expected beside a file; an actual text that differs is kept for whoever wants to accept it. */
     static String expected(Path file, String actual) throws IOException {
-        Path beside = Path.of(file.toString().replace(".json", ".txt"));
+        return expected(file, ".txt", actual);
+    }
+
+    static String expected(Path file, String extension, String actual) throws IOException {
+        Path beside = Path.of(file.toString().replace(".json", extension));
         String expected = Files.exists(beside) ? Files.readString(beside) : "";
         if (!expected.equals(actual)) {
             Path kept = Path.of("target", "actual").resolve(RESOURCES.relativize(beside));

@@ -16,6 +16,7 @@ import dev.touchpoint.timing.Consent;
 import dev.touchpoint.timing.Contact;
 import dev.touchpoint.timing.Customer;
 import dev.touchpoint.timing.History;
+import dev.touchpoint.timing.Iterations;
 import dev.touchpoint.timing.Occasion;
 import dev.touchpoint.timing.Reminders;
 import dev.touchpoint.timing.SurveyPolicies;
@@ -29,6 +30,7 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,70 @@ class PolicyTest {
         others.forEach(builder -> hashes.add(builder.build().hash()));
 
         assertThat(hashes).hasSameSizeAs(others);
+    }
+
+    @Test
+    void notesAreOfThePolicyButNotOfItsFingerprint() {
+        SurveyPolicy plain = policy().rule(MONTHLY).build();
+        SurveyPolicy noted = plain.toBuilder()
+                .attributes(Map.of("why", "a month is enough", "sources", List.of("us")))
+                .build();
+
+        assertThat(noted.attributes()).containsEntry("why", "a month is enough").hasSize(2);
+        assertThat(noted.hash()).isEqualTo(plain.hash());
+        assertThat(noted).isNotEqualTo(plain);
+        assertThat(noted).isEqualTo(noted.toBuilder().build());
+        assertThat(plain.attributes()).isEmpty();
+        assertRefused(() -> policy().attributes(Map.of(" ", 1)), "attributes key must not be blank");
+    }
+
+    @Test
+    void aBuilderBeginsWithAllThatAPolicySays() {
+        SurveyPolicy everything = policy().measuring("csat")
+                .purpose("service")
+                .over("email", "sms")
+                .rule(MONTHLY)
+                .defaults(expiry(Period.ofDays(14)))
+                .priority(1)
+                .zone(ZoneId.of("UTC"))
+                .patience(Duration.ofDays(1))
+                .lease(Duration.ofDays(2))
+                .searching(Duration.ofDays(3))
+                .holdingBack(Duration.ofDays(4))
+                .reminding(Reminders.after(Period.ofDays(1)))
+                .burdenSeconds(30)
+                .attributes(Map.of("a", 1))
+                .build();
+        SurveyPolicy recurring = SurveyPolicy.relationship(Iterations.every(Period.ofMonths(3), NOW))
+                .askedAt("survey")
+                .over("email")
+                .build();
+
+        assertThat(everything.toBuilder().build()).isEqualTo(everything);
+        assertThat(recurring.toBuilder().build()).isEqualTo(recurring);
+        assertThat(everything.toBuilder().priority(2).build()).isNotEqualTo(everything);
+    }
+
+    @Test
+    void theRulesOfABuiltPolicyAreItsOwnAndReplaceDefaults() {
+        SurveyPolicy policy = policy().rule(MONTHLY).build();
+
+        assertThat(policy.toBuilder()
+                        .defaults(YEARLY, expiry(Period.ofDays(14)))
+                        .build()
+                        .rules())
+                .containsExactlyInAnyOrder(MONTHLY, expiry(Period.ofDays(14)));
+    }
+
+    @Test
+    void policiesTogetherAreEqualIfTheyAreTheSameInWhateverOrder() {
+        SurveyPolicy one = policy().build();
+        SurveyPolicy other = policy().named("q").build();
+
+        assertThat(SurveyPolicies.of(one, other))
+                .isEqualTo(SurveyPolicies.of(other, one))
+                .hasSameHashCodeAs(SurveyPolicies.of(other, one))
+                .isNotEqualTo(SurveyPolicies.of(one));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.touchpoint.timing.InvalidRuleException;
 import dev.touchpoint.timing.RuleSpec;
+import dev.touchpoint.timing.RuleTypes;
 import dev.touchpoint.timing.Scope;
 import dev.touchpoint.timing.TimingRules;
 import java.time.Duration;
@@ -22,7 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RuleSpecsTest {
 
     private static List<String> problems(RuleSpec spec) {
-        InvalidRuleException invalid = catchThrowableOfType(InvalidRuleException.class, () -> TimingRules.of(spec));
+        InvalidRuleException invalid = catchThrowableOfType(
+                InvalidRuleException.class, () -> RuleTypes.standard().rule(spec));
         assertThat(invalid).as(spec.toString()).isNotNull();
         return invalid.problems().stream().map(Object::toString).toList();
     }
@@ -31,14 +33,16 @@ class RuleSpecsTest {
     void aRuleIsReadFromPlainValues() {
         RuleSpec spec = RuleSpec.of("gap").with("of", "P90D").with("scope", "ANY_SURVEY");
 
-        assertThat(TimingRules.of(spec)).isEqualTo(TimingRules.gap(Period.ofDays(90), Scope.ANY_SURVEY));
-        assertThat(TimingRules.of(RuleSpec.of("gap").with("of", "P13W").with("scope", "ANY_SURVEY")))
+        assertThat(RuleTypes.standard().rule(spec)).isEqualTo(TimingRules.gap(Period.ofDays(90), Scope.ANY_SURVEY));
+        assertThat(RuleTypes.standard()
+                        .rule(RuleSpec.of("gap").with("of", "P13W").with("scope", "ANY_SURVEY")))
                 .isEqualTo(TimingRules.gap(Period.ofDays(91), Scope.ANY_SURVEY));
-        assertThat(TimingRules.of(RuleSpec.of("gap")
-                        .with("of", "PT0S")
-                        .with("scope", "ANY_SURVEY")
-                        .with("afterSilence", "P0D")
-                        .with("except", List.of())))
+        assertThat(RuleTypes.standard()
+                        .rule(RuleSpec.of("gap")
+                                .with("of", "PT0S")
+                                .with("scope", "ANY_SURVEY")
+                                .with("afterSilence", "P0D")
+                                .with("except", List.of())))
                 .isEqualTo(TimingRules.gap(Duration.ZERO, Scope.ANY_SURVEY));
     }
 
@@ -61,8 +65,8 @@ class RuleSpecsTest {
 
     @Test
     void theMessageHasEveryProblem() {
-        assertThatThrownBy(() ->
-                        TimingRules.of(RuleSpec.of("delay").with("of", " ").with("off", 1)))
+        assertThatThrownBy(() -> RuleTypes.standard()
+                        .rule(RuleSpec.of("delay").with("of", " ").with("off", 1)))
                 .isInstanceOf(InvalidRuleException.class)
                 .hasMessage("at /of: must not be blank\nat /off: there is no setting \"off\"; did you mean \"of\"?");
     }
@@ -175,16 +179,19 @@ class RuleSpecsTest {
     void aCalendarOfHolidaysIsTheHosts() {
         RuleSpec spec = RuleSpec.of("holidays").with("name", "DE");
 
-        assertThat(TimingRules.of(spec, Map.of("DE", LocalDate.EPOCH::equals)).spec())
+        assertThat(RuleTypes.standard()
+                        .withHolidays("DE", LocalDate.EPOCH::equals)
+                        .rule(spec)
+                        .spec())
                 .isEqualTo(spec);
     }
 
     @Test
     void hostsCanTellWhichTypesThereAre() {
-        assertThat(TimingRules.types())
+        assertThat(RuleTypes.standard().names())
                 .contains("gap", "quiet-hours", "holidays")
                 .hasSize(27);
-        assertThat(TimingRules.types())
+        assertThat(RuleTypes.standard().names())
                 .allSatisfy(type -> assertThat(problems(RuleSpec.of(type).with("nonsense", 1)))
                         .contains("at /nonsense: there is no setting \"nonsense\""));
     }
