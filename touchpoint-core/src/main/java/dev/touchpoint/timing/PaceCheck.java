@@ -88,8 +88,9 @@ final class PaceCheck {
                 .orElse(Duration.ZERO);
         Duration ahead =
                 Duration.ofDays(gap.plus(Duration.ofDays(1)).minusNanos(1).toDays());
-        int helped =
-                ahead.isZero() ? 0 : pace.livedWith(policy.holdingBack(ahead)).inSecondYear(policy.id());
+        int helped = ahead.isZero()
+                ? 0
+                : pace.livedWith(policy.toBuilder().holdingBack(ahead).build()).inSecondYear(policy.id());
         return helped == 0
                 ? "Give it a higher priority, let its gap look at fewer contacts, or let the others ask more rarely."
                 : "Let it hold the others back for " + ahead.toDays() + " days before it is due: then it asks " + helped

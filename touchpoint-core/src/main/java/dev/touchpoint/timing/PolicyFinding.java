@@ -26,7 +26,7 @@ public record PolicyFinding(
 
     /** How bad it is. */
     public enum Severity {
-        /** Something that the policies say can never happen. */
+        /** Something that the policies say never happens, whoever the customer is. */
         ERROR,
         /** Something has no effect, or less or more of it than people expect. */
         WARNING
@@ -38,14 +38,14 @@ public record PolicyFinding(
         NEVER_ASKS(Severity.ERROR),
         /** Nobody can ever be asked over one of its channels, not even where the others are out of the question. */
         CHANNEL_NEVER_USED(Severity.ERROR),
-        /** Alone it would ask; beside the others it never does, if customers keep giving them occasions. */
-        STARVED(Severity.ERROR),
         /** Nobody can ever be reminded. */
         NEVER_REMINDS(Severity.ERROR),
         /** One tally is counted over different periods. */
         AMBIGUOUS_TALLY(Severity.ERROR),
         /** What it names is not on the map, or is something else there. */
         NOT_ON_THE_MAP(Severity.ERROR),
+        /** Alone it would ask; beside the others it never does, as long as the customer gives them occasions. */
+        STARVED(Severity.WARNING),
         /** Some of its occasions are over before anybody may be asked, by the clock alone. */
         OCCASIONS_LOST(Severity.WARNING),
         /** It has more iterations than its other rules let it ask in. */

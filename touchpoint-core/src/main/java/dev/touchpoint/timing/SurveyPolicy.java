@@ -352,35 +352,10 @@ public final class SurveyPolicy {
 
     /** This policy with other rules. */
     SurveyPolicy with(List<TimingRule> rules) {
-        Builder changed = copy();
+        Builder changed = toBuilder();
+        changed.rules.clear();
         rules.forEach(changed::rule);
         return changed.build();
-    }
-
-    /** This policy if it held those below it back for so long. */
-    SurveyPolicy holdingBack(Duration ahead) {
-        Builder changed = copy();
-        rules.forEach(changed::rule);
-        return changed.holdingBack(ahead).build();
-    }
-
-    /** All but the rules. */
-    private Builder copy() {
-        Builder copy = new Builder(touchpoint, iterations);
-        copy.id = id;
-        copy.askedAt = askedAt;
-        copy.metric = metric;
-        copy.purpose = purpose;
-        copy.channels = channels;
-        copy.priority = priority;
-        copy.zone = zone;
-        copy.patience = patience;
-        copy.lease = lease;
-        copy.searching = searching;
-        copy.holdingBack = holdingBack;
-        copy.reminders = reminders;
-        copy.burdenSeconds = burdenSeconds;
-        return copy;
     }
 
     RuleTable table() {

@@ -293,7 +293,7 @@ class PolicyReviewTest {
         PolicyReview review = review(micro, nps);
         assertThat(review.findings())
                 .extracting(PolicyFinding::toString)
-                .containsExactly("ERROR nps: STARVED: Alone it could ask a customer 4 times a year, but it never does"
+                .containsExactly("WARNING nps: STARVED: Alone it could ask a customer 4 times a year, but it never does"
                         + " beside micro, which asks 52 times a year, if the customer gives them occasions. Let it hold the"
                         + " others back for 30 days before it is due: then it asks 4 times a year.");
         assertThat(findings(

@@ -11,8 +11,8 @@ import dev.touchpoint.timing.Customer;
 import dev.touchpoint.timing.Decision;
 import dev.touchpoint.timing.Occasion;
 import dev.touchpoint.timing.RuleSpec;
+import dev.touchpoint.timing.RuleTypes;
 import dev.touchpoint.timing.TimingRule;
-import dev.touchpoint.timing.TimingRules;
 import dev.touchpoint.timing.Wait;
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,11 +61,14 @@ class SamplingTest {
     @Test
     void hardlyLessThanAHundredPercentIsNotNobody() {
         // 2^64 numbers are fewer than this has nines.
-        TimingRule all = TimingRules.of(RuleSpec.of("sampling")
-                .with("percent", new BigDecimal("99.9999999999999999999"))
-                .with("salt", "a"));
-        TimingRule one = TimingRules.of(
-                RuleSpec.of("sampling").with("percent", new BigDecimal("1e-19")).with("salt", "a"));
+        TimingRule all = RuleTypes.standard()
+                .rule(RuleSpec.of("sampling")
+                        .with("percent", new BigDecimal("99.9999999999999999999"))
+                        .with("salt", "a"));
+        TimingRule one = RuleTypes.standard()
+                .rule(RuleSpec.of("sampling")
+                        .with("percent", new BigDecimal("1e-19"))
+                        .with("salt", "a"));
 
         assertThat(IntStream.range(0, 1_000)).allSatisfy(i -> {
             assertThat(isSelected(all, "mine", "customer-" + i)).isTrue();
