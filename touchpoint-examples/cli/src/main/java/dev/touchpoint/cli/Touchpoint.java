@@ -3,13 +3,16 @@ package dev.touchpoint.cli;
 import dev.touchpoint.cli.decide.DecideCommand;
 import dev.touchpoint.cli.figures.Plain;
 import dev.touchpoint.cli.ingest.BadInput;
+import dev.touchpoint.cli.policy.PolicyCommand;
 import dev.touchpoint.cli.report.ReportCommand;
 import dev.touchpoint.cli.sample.SampleCommand;
 import dev.touchpoint.cli.score.CompareCommand;
 import dev.touchpoint.cli.score.ScoreCommand;
+import dev.touchpoint.cli.simulate.SimulateCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.IntSupplier;
 import picocli.CommandLine;
@@ -20,7 +23,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /**
  * The command {@code touchpoint}. Results go to standard output and problems to standard error, both in UTF-8 whatever the
  * platform. Exit status 0 if all went well, 2 if the input is bad, with a line for each problem, and 1 if the command
- * itself is at fault.
+ * itself is at fault; {@code policy lint} ends with 3 if it finds something.
  */
 @Command(
         name = "touchpoint",
@@ -33,6 +36,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ScoreCommand.class,
             CompareCommand.class,
             DecideCommand.class,
+            PolicyCommand.class,
+            SimulateCommand.class,
             SampleCommand.class
         })
 public final class Touchpoint implements Runnable {
@@ -53,7 +58,7 @@ public final class Touchpoint implements Runnable {
     public static void main(String[] args) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int status = run(out, err, args);
+        int status = run(out, err, InstantSource.system(), args);
         out.flush();
         err.flush();
         System.exit(status);
@@ -64,14 +69,15 @@ public final class Touchpoint implements Runnable {
      *
      * @param out where results go
      * @param err where problems go
+     * @param clock what tells the present instant, where an option of that name is not given
      * @param args the command line
-     * @return the exit status: 0, 1 or 2
+     * @return the exit status: 0, 1, 2 or 3
      */
-    public static int run(PrintWriter out, PrintWriter err, String... args) {
+    public static int run(PrintWriter out, PrintWriter err, InstantSource clock, String... args) {
         CommandLine touchpoint = new CommandLine(new Touchpoint());
-        touchpoint.getSubcommands().values().forEach(command -> command.getCommandSpec()
-                .versionProvider(new ManifestVersion()));
+        giveVersion(touchpoint);
         touchpoint
+                .setDefaultValueProvider(new Present(clock))
                 .setExpandAtFiles(false)
                 .registerConverter(Path.class, new PathOption())
                 .setOut(out)
@@ -79,6 +85,11 @@ public final class Touchpoint implements Runnable {
                 .setParameterExceptionHandler(Touchpoint::badCommandLine)
                 .setExecutionExceptionHandler(Touchpoint::failed);
         return written(out, err, unlessMemoryRunsOut(err, () -> touchpoint.execute(args)));
+    }
+
+    private static void giveVersion(CommandLine command) {
+        command.getCommandSpec().versionProvider(new ManifestVersion());
+        command.getSubcommands().values().forEach(Touchpoint::giveVersion);
     }
 
     /** The status, if all that was printed has arrived. */

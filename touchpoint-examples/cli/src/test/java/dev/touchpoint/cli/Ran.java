@@ -2,6 +2,7 @@ package dev.touchpoint.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Instant;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,12 +16,15 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record Ran(int status, String out, String err) {
 
+    /** The present instant of every run. */
+    public static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+
     /** Runs the command in this virtual machine. */
     public static Ran touchpoint(Object... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         String[] words = List.of(args).stream().map(Object::toString).toArray(String[]::new);
-        int status = Touchpoint.run(new PrintWriter(out), new PrintWriter(err), words);
+        int status = Touchpoint.run(new PrintWriter(out), new PrintWriter(err), () -> NOW, words);
         return new Ran(status, out.toString(), err.toString());
     }
 

@@ -127,8 +127,8 @@ class TouchpointTest {
             }
         };
         StringWriter err = new StringWriter();
-        int status =
-                Touchpoint.run(new PrintWriter(full, false, StandardCharsets.UTF_8), new PrintWriter(err), "--help");
+        int status = Touchpoint.run(
+                new PrintWriter(full, false, StandardCharsets.UTF_8), new PrintWriter(err), () -> Ran.NOW, "--help");
         assertThat(status).isEqualTo(1);
         assertThat(err.toString().lines()).containsExactly("can't write the result");
     }

@@ -5,8 +5,12 @@ import dev.touchpoint.metric.Comparison;
 import dev.touchpoint.metric.Definition;
 import dev.touchpoint.metric.Estimate;
 import dev.touchpoint.metric.Interval;
+import dev.touchpoint.timing.RuleSpec;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.Function;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
@@ -21,7 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** JSON as the command prints it: figures in full precision, null for what there is not. */
 public final class Json {
 
-    private static final ObjectWriter COMPACT = new JsonMapper().writer();
+    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final ObjectWriter COMPACT = MAPPER.writer();
     private static final ObjectWriter PRETTY = COMPACT.with(new DefaultPrettyPrinter()
             .withSeparators(Separators.createDefaultInstance().withObjectNameValueSpacing(Spacing.AFTER))
             .withObjectIndenter(new DefaultIndenter("  ", "\n"))
@@ -45,6 +50,23 @@ public final class Json {
     /** The text of a tree in one line. */
     public static String compact(JsonNode tree) {
         return COMPACT.writeValueAsString(tree);
+    }
+
+    /** The type of a rule as {@code rule}, and its {@code settings} if it has any. */
+    public static ObjectNode rule(RuleSpec rule) {
+        ObjectNode object = object();
+        object.put("rule", rule.type());
+        if (!rule.settings().isEmpty()) {
+            object.set("settings", MAPPER.valueToTree(rule.settings()));
+        }
+        return object;
+    }
+
+    /** An array of what the values become. */
+    public static <T> ArrayNode array(Collection<T> values, Function<? super T, ? extends JsonNode> node) {
+        ArrayNode array = array();
+        values.forEach(value -> array.add(node.apply(value)));
+        return array;
     }
 
     /** {@code metric, count, score, interval, definition}. */
@@ -106,6 +128,15 @@ public final class Json {
                 .put("mode", definition.rounding().mode().name())
                 .put("sharesFirst", definition.rounding().sharesFirst());
         return object;
+    }
+
+    /** Puts a whole number, or null. */
+    public static void put(ObjectNode object, String field, OptionalInt value) {
+        if (value.isPresent()) {
+            object.put(field, value.getAsInt());
+        } else {
+            object.putNull(field);
+        }
     }
 
     /** Puts a number, or null. */

@@ -3,8 +3,10 @@ package dev.touchpoint.cli.ingest;
 import dev.touchpoint.json.DecisionRequest;
 import dev.touchpoint.json.DecisionRequests;
 import dev.touchpoint.json.InvalidJsonException;
+import dev.touchpoint.json.PolicyFiles;
 import dev.touchpoint.json.TouchpointMaps;
 import dev.touchpoint.map.TouchpointMap;
+import dev.touchpoint.timing.SurveyPolicies;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -33,6 +35,17 @@ public final class JsonFiles {
      */
     public static DecisionRequest request(Path file) {
         return read(file, DecisionRequests::read);
+    }
+
+    /**
+     * Reads survey policies.
+     *
+     * @param file the file
+     * @return the policies
+     * @throws BadInput if the file can't be read, or has no policies; with every problem
+     */
+    public static SurveyPolicies policies(Path file) {
+        return read(file, PolicyFiles::read);
     }
 
     /**

@@ -1,6 +1,5 @@
-package dev.touchpoint.cli.report;
+package dev.touchpoint.cli.files;
 
-import dev.touchpoint.cli.files.Unfinished;
 import dev.touchpoint.cli.ingest.BadInput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The file that a page is written to: afterwards it has all of the text, or is as it was before. */
-final class OutFile {
+/** The file that a result is written to: afterwards it has all of the text, or is as it was before. */
+public final class OutFile {
 
     private final Path path;
 
@@ -22,9 +21,10 @@ final class OutFile {
      *
      * @param path the file, which may be there already
      * @param inputs the files that are read, none of which may be overwritten
+     * @return the file
      * @throws BadInput if it could not be written
      */
-    static OutFile of(Path path, List<Path> inputs) {
+    public static OutFile of(Path path, List<Path> inputs) {
         Path folder = path.toAbsolutePath().getParent();
         if (folder == null || Files.isDirectory(path)) {
             throw refused(path, "is a folder, must be a file");
@@ -49,8 +49,13 @@ final class OutFile {
         }
     }
 
-    /** Writes the text, all of it or nothing. */
-    void write(String text) {
+    /**
+     * Writes the text, all of it or nothing.
+     *
+     * @param text the text
+     * @throws BadInput if it can't be written
+     */
+    public void write(String text) {
         try {
             Path target = Files.exists(path) ? path.toRealPath() : path;
             try (Unfinished unfinished = Unfinished.of(target)) {
