@@ -1,12 +1,13 @@
 package dev.touchpoint.cli;
 
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The present instant, for the option {@value #OPTION} where it is not given. */
+/** The present instant, to the second, for the option {@value #OPTION} where it is not given. */
 final class Present implements IDefaultValueProvider {
 
     static final String OPTION = "--at";
@@ -20,7 +21,7 @@ final class Present implements IDefaultValueProvider {
     @Override
     public @Nullable String defaultValue(ArgSpec argument) {
         return argument instanceof OptionSpec option && option.longestName().equals(OPTION)
-                ? clock.instant().toString()
+                ? clock.instant().truncatedTo(ChronoUnit.SECONDS).toString()
                 : null;
     }
 }

@@ -2,6 +2,7 @@ package dev.touchpoint.cli.report;
 
 import dev.touchpoint.cli.figures.Figures;
 import dev.touchpoint.cli.figures.Plain;
+import dev.touchpoint.cli.simulate.SimulationView;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param seen the rows of the table of interactions
  * @param confidence the confidence of all intervals
  * @param zone the zone in which days and months are counted
+ * @param simulation policies tried out on the log; null if there are none
  */
 record PageView(
         String title,
@@ -39,7 +41,8 @@ record PageView(
         List<String> seenChannels,
         List<SeenView> seen,
         String confidence,
-        String zone) {
+        String zone,
+        @Nullable SimulationView simulation) {
 
     /** A figure with its name. */
     record Fact(String name, String value) {}
@@ -65,7 +68,8 @@ record PageView(
                 SeenView.columns(coverage),
                 SeenView.rows(report.map(), coverage),
                 Figures.confidence(report.confidence()),
-                report.input().zone().getId());
+                report.input().zone().getId(),
+                report.simulation() == null ? null : SimulationView.of(report.simulation()));
     }
 
     private static List<Fact> facts(Report report) {

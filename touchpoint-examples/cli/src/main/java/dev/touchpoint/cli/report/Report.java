@@ -1,7 +1,9 @@
 package dev.touchpoint.cli.report;
 
+import dev.touchpoint.cli.simulate.Replay;
 import dev.touchpoint.map.TouchpointMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that map and log say together.
@@ -12,12 +14,24 @@ import java.util.List;
  * @param coverage map and log side by side
  * @param readings what the answers say, for each metric that has responses, by its id
  * @param confidence the confidence of all intervals
+ * @param simulation policies tried out on the log; null if there are none
  */
 record Report(
-        TouchpointMap map, Given given, Input input, Coverage coverage, List<Reading> readings, double confidence) {
+        TouchpointMap map,
+        Given given,
+        Input input,
+        Coverage coverage,
+        List<Reading> readings,
+        double confidence,
+        @Nullable Replay simulation) {
 
     /** This report where not everything was given. */
     Report of(Given kinds) {
-        return new Report(map, kinds, input, coverage, readings, confidence);
+        return new Report(map, kinds, input, coverage, readings, confidence, simulation);
+    }
+
+    /** This report with policies that were tried out. */
+    Report with(Replay policies) {
+        return new Report(map, given, input, coverage, readings, confidence, policies);
     }
 }

@@ -5,9 +5,19 @@ import dev.touchpoint.cli.figures.Format;
 import dev.touchpoint.cli.figures.Json;
 import dev.touchpoint.cli.figures.ZoneOption;
 import dev.touchpoint.cli.files.OutFile;
+import dev.touchpoint.cli.ingest.BadInput;
+import dev.touchpoint.cli.ingest.JsonFiles;
+import dev.touchpoint.cli.simulate.Gauge;
+import dev.touchpoint.cli.simulate.LogTally;
+import dev.touchpoint.cli.simulate.Replay;
+import dev.touchpoint.cli.simulate.Terms;
+import dev.touchpoint.metric.Metrics;
+import dev.touchpoint.timing.SurveyPolicies;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,6 +59,13 @@ public final class ReportCommand implements Runnable {
     private double confidence;
 
     @Option(
+            names = "--policies",
+            paramLabel = "FILE",
+            description = "Policies to try out on the log, a JSON file: whom they would have asked, beside what really"
+                    + " happened. Customers are in the zone of their policy.")
+    private @Nullable Path policies;
+
+    @Option(
             names = "--out",
             paramLabel = "FILE",
             defaultValue = "touchpoint-report.html",
@@ -66,12 +83,33 @@ public final class ReportCommand implements Runnable {
     @Override
     public void run() {
         sources.check();
-        OutFile file = OutFile.of(out, sources.files());
-        Report report =
-                sources.read(zone, confidence, spec.commandLine().getErr()).of(given());
+        if (policies != null && !given().interactions()) {
+            throw new BadInput("--policies are tried out on --interactions, which are not given");
+        }
+        OutFile file = OutFile.of(out, inputs());
+        Report report = report();
         ObjectNode tree = ReportJson.of(report);
         file.write(ReportPage.of(report, tree));
         print(report, tree);
+    }
+
+    private List<Path> inputs() {
+        return policies == null
+                ? sources.files()
+                : Stream.concat(sources.files().stream(), Stream.of(policies)).toList();
+    }
+
+    private Report report() {
+        PrintWriter err = spec.commandLine().getErr();
+        if (policies == null) {
+            return sources.read(zone, confidence, null, err).of(given());
+        }
+        SurveyPolicies tried = JsonFiles.policies(policies);
+        Metrics metrics = Metrics.discover();
+        LogTally log = new LogTally(metrics);
+        Report report = sources.read(zone, confidence, log, err).of(given());
+        Terms terms = Terms.of(null, report.input().zone());
+        return report.with(Replay.of(policies, tried, terms, log.logged(), new Gauge(metrics, null, confidence)));
     }
 
     private Given given() {

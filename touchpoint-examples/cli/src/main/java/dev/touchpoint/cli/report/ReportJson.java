@@ -1,6 +1,7 @@
 package dev.touchpoint.cli.report;
 
 import dev.touchpoint.cli.figures.Json;
+import dev.touchpoint.cli.simulate.SimulationJson;
 import dev.touchpoint.insight.Asking;
 import dev.touchpoint.metric.ScoreCounts;
 import java.time.Duration;
@@ -41,6 +42,9 @@ final class ReportJson {
             tree.set("seen", seen());
         }
         tree.set("metrics", array(report.readings(), this::reading));
+        if (report.simulation() != null) {
+            tree.set("simulation", SimulationJson.of(report.simulation()));
+        }
         return tree;
     }
 

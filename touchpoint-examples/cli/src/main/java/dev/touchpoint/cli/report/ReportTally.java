@@ -84,7 +84,8 @@ final class ReportTally {
                 new Input(interactions, responses, customers.count(), skippedRows, askedByDay, zone, span),
                 coverage,
                 readings(coverage, confidence),
-                confidence);
+                confidence,
+                null);
     }
 
     private List<Reading> readings(Coverage coverage, double confidence) {

@@ -38,6 +38,11 @@ final class ReportText {
             text.lines.add("");
             text.lines.addAll(AskingText.of(report));
         }
+        if (report.simulation() != null) {
+            text.lines.add("");
+            text.lines.add("Policies, tried out");
+            report.simulation().summary().forEach(line -> text.lines.add("  " + line));
+        }
         return text.lines;
     }
 

@@ -9,6 +9,9 @@ import dev.touchpoint.cli.ingest.Mappings;
 import dev.touchpoint.cli.ingest.Problems;
 import dev.touchpoint.cli.sample.PlantedProblem;
 import dev.touchpoint.cli.sample.SampleCompany;
+import dev.touchpoint.cli.simulate.LogTally;
+import dev.touchpoint.log.Interaction;
+import dev.touchpoint.log.Response;
 import dev.touchpoint.map.TouchpointMap;
 import dev.touchpoint.metric.Metrics;
 import java.io.PrintWriter;
@@ -20,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -110,22 +114,23 @@ final class Sources {
      *
      * @param zone the zone in which days and months are counted; null for the usual one
      * @param confidence the confidence of all intervals
+     * @param log takes all events too; null if nobody needs them
      * @param err takes what is wrong with rows that were left out
      * @throws BadInput if there is something that can't be used
      */
-    Report read(@Nullable ZoneId zone, double confidence, PrintWriter err) {
-        return sample ? sample(zone, confidence) : files(zone, confidence, err);
+    Report read(@Nullable ZoneId zone, double confidence, @Nullable LogTally log, PrintWriter err) {
+        return sample ? sample(zone, confidence, log) : files(zone, confidence, log, err);
     }
 
-    private static Report sample(@Nullable ZoneId zone, double confidence) {
+    private static Report sample(@Nullable ZoneId zone, double confidence, @Nullable LogTally log) {
         ReportTally tally =
                 new ReportTally(SampleCompany.map(), Metrics.discover(), zone == null ? SampleCompany.zone() : zone);
         new SampleCompany(SAMPLE_CUSTOMERS, SAMPLE_SEED, EnumSet.allOf(PlantedProblem.class))
-                .generate(tally::add, tally::add);
+                .generate(interactions(tally, log), responses(tally, log));
         return tally.report(confidence, 0, false);
     }
 
-    private Report files(@Nullable ZoneId zone, double confidence, PrintWriter err) {
+    private Report files(@Nullable ZoneId zone, double confidence, @Nullable LogTally log, PrintWriter err) {
         TouchpointMap plan = JsonFiles.map(Objects.requireNonNull(map));
         Mapping columns = columns();
         Metrics metrics = Metrics.discover();
@@ -133,14 +138,24 @@ final class Sources {
         Problems problems = skipBadRows ? Problems.skipping() : Problems.stopping();
         Ingest ingest = Ingest.of(columns, metrics);
         if (interactions != null) {
-            ingest.interactions(interactions, tally::add, problems);
+            ingest.interactions(interactions, interactions(tally, log), problems);
         }
         if (responses != null) {
-            ingest.responses(responses, interactions, tally::add, problems);
+            ingest.responses(responses, interactions, responses(tally, log), problems);
         }
         problems.stopIfBad();
         problems.lines().forEach(line -> err.println(Plain.text(line)));
         return tally.report(confidence, problems.badRows(), columns.askedByDay());
+    }
+
+    private static Consumer<Interaction> interactions(ReportTally tally, @Nullable LogTally log) {
+        Consumer<Interaction> tallied = tally::add;
+        return log == null ? tallied : tallied.andThen(log::add);
+    }
+
+    private static Consumer<Response> responses(ReportTally tally, @Nullable LogTally log) {
+        Consumer<Response> tallied = tally::add;
+        return log == null ? tallied : tallied.andThen(log::add);
     }
 
     private static ZoneId zoneOf(Mapping mapping) {

@@ -74,8 +74,11 @@ final class ForecastText {
         Distribution days = Distribution.of(asks.daysAfter());
         return days.total() == 0
                 ? ""
-                : " Half of them within " + counted(days.quantile(0.5), "day") + ", nine of ten within "
-                        + counted(days.quantile(0.9), "day") + ".";
+                : " Half of them " + within(days.quantile(0.5)) + ", nine of ten " + within(days.quantile(0.9)) + ".";
+    }
+
+    private static String within(long days) {
+        return days == 0 ? "on the same day" : "within " + counted(days, "day");
     }
 
     private static String really(Forecast forecast) {
@@ -88,7 +91,7 @@ final class ForecastText {
                 ? all + "."
                 : all + ", " + Figures.count(forecast.observedBefore()) + " of them on a day before it ("
                         + Figures.share(forecast.observedBefore(), observed.total()) + "), "
-                        + Figures.count(forecast.observedWithout()) + " where the log has none ("
+                        + Figures.count(forecast.observedWithout()) + " about occasions without it ("
                         + Figures.share(forecast.observedWithout(), observed.total()) + ").";
     }
 
@@ -107,7 +110,8 @@ final class ForecastText {
     }
 
     private String answers() {
-        String expected = Figures.score(forecast.expectedAnswers()) + " answers are expected at the given rates";
+        String expected = "At the given rates, " + Figures.count(Math.round(forecast.expectedAnswers()))
+                + " answers are expected";
         Anticipated anticipated = forecast.anticipated();
         if (anticipated == null) {
             return expected + ".";

@@ -67,6 +67,18 @@ public record Replay(
         }
     }
 
+    /**
+     * What each policy would have brought, and what really happened, as far as the log knows.
+     *
+     * @return a line or two for each policy
+     */
+    public List<String> summary() {
+        return forecasts.stream()
+                .flatMap(forecast -> ForecastText.summary(forecast, hasObserved()).stream()
+                        .map(line -> forecast.policy().id() + ": " + line))
+                .toList();
+    }
+
     /** Whether the log knows of any asking, to compare with. */
     boolean hasObserved() {
         return result.observedPerCustomer().keySet().stream().anyMatch(asks -> asks > 0);

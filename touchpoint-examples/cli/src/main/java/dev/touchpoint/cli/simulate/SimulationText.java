@@ -139,9 +139,9 @@ final class SimulationText {
     }
 
     private static String answers(Replay replay) {
-        return Figures.score(replay.forecasts().stream()
+        return Figures.count(Math.round(replay.forecasts().stream()
                 .mapToDouble(Forecast::expectedAnswers)
-                .sum());
+                .sum()));
     }
 
     private static TextTable overlap(SimulationComparison comparison) {
