@@ -9,7 +9,6 @@ import dev.touchpoint.metric.Metrics;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -44,7 +43,7 @@ final class LogFiles {
     /** The zone of local times in the files; UTC if they have none. */
     ZoneId zone() {
         ZoneId zone = mapping().zone();
-        return zone == null ? ZoneOffset.UTC : zone;
+        return zone == null ? ZoneId.of("UTC") : zone;
     }
 
     /** Which is read once: it may come out of a pipe. */

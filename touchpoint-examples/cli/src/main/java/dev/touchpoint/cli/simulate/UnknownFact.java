@@ -5,6 +5,7 @@ import dev.touchpoint.timing.RuleSpec;
 import dev.touchpoint.timing.SurveyPolicies;
 import dev.touchpoint.timing.SurveyPolicy;
 import dev.touchpoint.timing.TimingRule;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
