@@ -124,8 +124,9 @@ class PolicyLintCommandTest {
         assertThat(finding.get("message").asString()).startsWith("Nobody can ever be asked");
         assertThat(finding.get("advice").asString()).isNotBlank();
         assertThat(finding.get("rules").toString())
-                .isEqualTo("[{\"rule\":\"quiet-hours\",\"settings\":{\"channels\":[\"email\"],\"from\":\"08:00\",\"to\":\"20:00\"}},"
-                        + "{\"rule\":\"quiet-hours\",\"settings\":{\"from\":\"20:00\",\"to\":\"08:00\"}}]");
+                .isEqualTo(
+                        "[{\"rule\":\"quiet-hours\",\"settings\":{\"from\":\"20:00\",\"to\":\"08:00\"}},{\"rule\":"
+                                + "\"quiet-hours\",\"settings\":{\"channels\":[\"email\"],\"from\":\"08:00\",\"to\":\"20:00\"}}]");
         assertThat(tree.get("policies").get(1).get("policy").asString()).isEqualTo("micro");
         assertThat(tree.get("policies").get(1).get("mostInAYear").asInt()).isEqualTo(53);
         assertThat(tree.get("policies").get(1).get("togetherInAYear").asInt()).isEqualTo(53);
