@@ -1,5 +1,6 @@
 package dev.touchpoint.cli;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,9 @@ final class Present implements IDefaultValueProvider {
 
     @Override
     public @Nullable String defaultValue(ArgSpec argument) {
-        return argument instanceof OptionSpec option && option.longestName().equals(OPTION)
+        return argument instanceof OptionSpec option
+                        && option.longestName().equals(OPTION)
+                        && option.type() == Instant.class
                 ? clock.instant().truncatedTo(ChronoUnit.SECONDS).toString()
                 : null;
     }

@@ -44,6 +44,11 @@ record Forecast(SurveyPolicy policy, PolicyOutcome outcome, double expectedAnswe
         return estimate.n() == 0 ? null : new Anticipated(estimate, like.n());
     }
 
+    /** Whether there are responses to recognise its asking by. */
+    boolean isObservable() {
+        return policy.metric() != null;
+    }
+
     /** How many occasions it would not have asked about. */
     long notAsked() {
         return outcome.occasions() - outcome.invitations().total();

@@ -50,9 +50,8 @@ final class ForecastText {
     /** The two sentences that a reader must not miss. */
     static List<String> summary(Forecast forecast, boolean observed) {
         List<String> summary = new ArrayList<>();
-        PolicyOutcome outcome = forecast.outcome();
-        summary.add(asked(forecast) + when(outcome.invitations()));
-        if (observed && forecast.policy().metric() != null) {
+        summary.add(asked(forecast));
+        if (observed && forecast.isObservable()) {
             summary.add(really(forecast));
         }
         return summary;
@@ -63,10 +62,11 @@ final class ForecastText {
         String what = forecast.policy().touchpoint() == null ? "iteration" : "occasion";
         long asked = outcome.invitations().total();
         return counted(outcome.occasions(), what) + ": " + Figures.count(asked) + " would have been asked about ("
-                + Figures.share(asked, outcome.occasions()) + "), " + Figures.count(forecast.notAsked()) + " not"
+                + Figures.share(asked, outcome.occasions()) + ")" + when(outcome.invitations()) + "; "
+                + Figures.count(forecast.notAsked()) + " not"
                 + (outcome.waiting() == 0
                         ? ""
-                        : ", of which " + Figures.count(outcome.waiting()) + " still wait at the end")
+                        : ", of which " + Figures.count(outcome.waiting()) + " still to come at the end")
                 + ".";
     }
 
@@ -74,7 +74,7 @@ final class ForecastText {
         Distribution days = Distribution.of(asks.daysAfter());
         return days.total() == 0
                 ? ""
-                : " Half of them " + within(days.quantile(0.5)) + ", nine of ten " + within(days.quantile(0.9)) + ".";
+                : ", half of them " + within(days.quantile(0.5)) + ", nine of ten " + within(days.quantile(0.9));
     }
 
     private static String within(long days) {
@@ -165,7 +165,7 @@ final class ForecastText {
     }
 
     private void table(String title, List<Band> bands) {
-        lines.addAll(table(title, bands, replay.hasObserved()));
+        lines.addAll(table(title, bands, replay.hasObserved() && forecast.isObservable()));
     }
 
     /** Bands side by side with what really happened, if that is known. */

@@ -94,13 +94,15 @@ final class SimulationText {
         lines.addAll(sideBySide(first, second).lines(""));
         lines.add("");
         lines.addAll(overlap(comparison).lines(""));
-        for (Replay replay : List.of(first, second)) {
-            lines.add("");
-            lines.add("");
-            List<String> alone = of(replay);
-            lines.add((replay.equals(first) ? "A  " : "B  ") + alone.get(0));
-            lines.addAll(alone.subList(1, alone.size()));
-        }
+        lines.addAll(alone("A  ", first));
+        lines.addAll(alone("B  ", second));
+        return lines;
+    }
+
+    private static List<String> alone(String letter, Replay replay) {
+        List<String> lines = new ArrayList<>(of(replay));
+        lines.set(0, letter + lines.get(0));
+        lines.addAll(0, List.of("", ""));
         return lines;
     }
 

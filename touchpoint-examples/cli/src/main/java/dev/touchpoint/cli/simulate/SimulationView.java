@@ -111,7 +111,7 @@ public record SimulationView(
 
     private static Part part(Forecast forecast, boolean hasObserved) {
         PolicyOutcome outcome = forecast.outcome();
-        boolean observed = hasObserved && forecast.policy().metric() != null;
+        boolean observed = hasObserved && forecast.isObservable();
         return new Part(
                 forecast.policy().id(),
                 Plain.text(RuleWords.of(forecast.policy())),

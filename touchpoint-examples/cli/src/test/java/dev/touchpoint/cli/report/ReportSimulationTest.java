@@ -104,11 +104,11 @@ class ReportSimulationTest {
         assertThat(ran.out().lines().toList())
                 .containsSubsequence(
                         "Policies, tried out",
-                        "  delivery-csat: 3 occasions: 2 would have been asked about (66.67 %), 1 not. Half of them on the"
-                                + " same day, nine of ten on the same day.",
+                        "  delivery-csat: 3 occasions: 2 would have been asked about (66.67 %), half of them on the same"
+                                + " day, nine of ten on the same day; 1 not.",
                         "  delivery-csat: Really asked: 2 times, 1 of them on a day before it (50.00 %), 0 about occasions"
                                 + " without it (0.00 %).",
-                        "  delivery-words: 0 occasions: 0 would have been asked about (-), 0 not.");
+                        "  delivery-words: 0 occasions: 0 would have been asked about (-); 0 not.");
     }
 
     @Test

@@ -99,7 +99,7 @@ class SimulateCommandTest {
                         , tried out on 5 interactions and 4 responses, until 2026-04-30 14:00 (Europe/Berlin)
 
                         delivery-csat, about delivery: expiry (of P14D), gap (of P90D, scope ANY_SURVEY), quiet-hours (from 21:00, to 08:00)
-                          4 occasions: 3 would have been asked about (75.00 %), 1 not. Half of them on the same day, nine of ten within 1 day.
+                          4 occasions: 3 would have been asked about (75.00 %), half of them on the same day, nine of ten within 1 day; 1 not.
                           Really asked: 3 times, 1 of them on a day before it (33.33 %), 1 about occasions without it (33.33 %).
 
                           Not asked, because
@@ -163,7 +163,8 @@ class SimulateCommandTest {
     void what_still_waits_at_the_end_is_counted_apart() {
         assertThat(simulate("--until", "2026-03-02T23:00:00Z").out())
                 .contains(
-                        "2 occasions: 1 would have been asked about (50.00 %), 1 not, of which 1 still wait at the end.")
+                        "2 occasions: 1 would have been asked about (50.00 %), half of them on the same day, nine of ten on the"
+                                + " same day; 1 not, of which 1 still to come at the end.")
                 .contains("it was in quiet hours (QUIET_HOURS)");
     }
 
@@ -176,7 +177,7 @@ class SimulateCommandTest {
         assertThat(ran.status()).isZero();
         assertThat(ran.out())
                 .contains(
-                        "0 occasions: 0 would have been asked about (-), 0 not.",
+                        "0 occasions: 0 would have been asked about (-); 0 not.",
                         "of 0 customers, 0 would have been asked");
     }
 
@@ -257,8 +258,18 @@ class SimulateCommandTest {
     @Test
     void the_zone_of_customers_is_before_that_of_a_policy() {
         // 22:30 in London is 23:30 in Berlin, and 11:30 in Samoa.
-        assertThat(simulate().out()).contains("nine of ten within 1 day.");
-        assertThat(simulate("--zone", "Pacific/Apia").out()).contains("nine of ten on the same day.", "(Pacific/Apia)");
+        assertThat(simulate().out()).contains("nine of ten within 1 day;");
+        assertThat(simulate("--zone", "Pacific/Apia").out()).contains("nine of ten on the same day;", "(Pacific/Apia)");
+    }
+
+    @Test
+    void without_a_metric_nothing_is_known_of_its_asking() throws IOException {
+        write("policies.json", POLICIES.replace("\"metric\": \"csat\",", ""));
+
+        assertThat(beside().out())
+                .doesNotContain("Really asked")
+                .contains("  Weekday    simulated" + System.lineSeparator())
+                .contains("  Asks per customer  simulated  observed");
     }
 
     @Test
@@ -294,7 +305,8 @@ class SimulateCommandTest {
 
         assertThat(ran.out())
                 .contains("nps, about the relationship: no rules")
-                .contains("8 iterations: 8 would have been asked about (100.00 %), 0 not.")
+                .contains(
+                        "8 iterations: 8 would have been asked about (100.00 %), half of them on the same day, nine of ten within 19 days; 0 not.")
                 .contains("Really asked: never, as far as the log knows.")
                 .contains("Days after the iteration began");
         assertThat(beside("--format", "json")
