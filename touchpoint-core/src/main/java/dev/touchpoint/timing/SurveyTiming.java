@@ -115,10 +115,12 @@ public final class SurveyTiming {
 
     private Decision asked(Customer customer, @Nullable Occasion occasion, Instant now) {
         return decided(
-                () -> tryAsking(customer, occasion, now), failure -> refusals.of(customer, occasion, now, failure));
+                () -> tryAsking(customer, occasion, now, true),
+                failure -> refusals.of(customer, occasion, now, failure));
     }
 
-    private @Nullable Decision tryAsking(Customer customer, @Nullable Occasion occasion, Instant now) {
+    private @Nullable Decision tryAsking(
+            Customer customer, @Nullable Occasion occasion, Instant now, boolean mayCancel) {
         Reading reading = streams.read(customer.id());
         Dossier dossier = reading.dossier();
         Customer known = customer.known(dossier.name());
@@ -126,8 +128,8 @@ public final class SurveyTiming {
         Repeats repeats = new Repeats(policies.concerned(occasion), question, dossier, now);
         Attempt open = repeats.open();
         if (open != null && repeats.isOutdated(open)) {
-            streams.append(reading, progressed(open, Stage.CANCELLED, now));
-            return null;
+            boolean isCancelled = streams.append(reading, progressed(open, Stage.CANCELLED, now));
+            return isCancelled && mayCancel ? tryAsking(customer, occasion, now, false) : null;
         }
         if (open != null) {
             return repeats.of(open);
