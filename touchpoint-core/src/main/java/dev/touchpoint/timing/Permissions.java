@@ -70,6 +70,6 @@ final class Permissions {
 
     private static boolean isDone(Invitation reminder, Dossier dossier) {
         Attempt invitation = dossier.attempt(reminder.id(), 0);
-        return invitation == null || invitation.isAnswered() || invitation.isDismissed();
+        return invitation == null || !invitation.isSent() || invitation.isAnswered() || invitation.isDismissed();
     }
 }
