@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +23,7 @@ record LastWord(boolean isAsk, @Nullable Wait waiting, List<String> declined) {
         }
         return decision instanceof Wait wait
                 ? new LastWord(false, wait, List.of())
-                : new LastWord(false, null, codes(decisive(decision)));
+                : new LastWord(false, null, decision.verdict().decisiveCodes());
     }
 
     /** Whether it is waiting for an instant that has not come. */
@@ -35,19 +33,12 @@ record LastWord(boolean isAsk, @Nullable Wait waiting, List<String> declined) {
 
     /** Why it did not ask: of a decline what alone stood in the way, or all of it; of a wait, what lasts longest. */
     List<String> codes() {
-        return waiting == null ? declined : codes(longest(waiting.reasons()));
-    }
-
-    private static List<String> codes(List<Reason> reasons) {
-        return reasons.stream().map(Reason::code).distinct().sorted().toList();
-    }
-
-    private static List<Reason> decisive(Decision decision) {
-        Set<RuleSpec> lifted = decision.ifLifted().stream().map(Lifted::rule).collect(Collectors.toSet());
-        return lifted.isEmpty()
-                ? decision.reasons()
-                : decision.reasons().stream()
-                        .filter(reason -> lifted.contains(reason.rule()))
+        return waiting == null
+                ? declined
+                : longest(waiting.reasons()).stream()
+                        .map(Reason::code)
+                        .distinct()
+                        .sorted()
                         .toList();
     }
 
