@@ -40,6 +40,9 @@ public final class NpsMonitor {
     /** One part in 2^54 of the scale: there is no double between its score and -100. */
     private static final double LEAST_MEAN = 0x1p-54;
 
+    /** How near a limit is found, as a part of the scale, on the side on which it is right. */
+    private static final double ENOUGH = 1e-13;
+
     private final double confidence;
     private final long expectedAnswers;
     private final double logAlert;
@@ -146,7 +149,7 @@ public final class NpsMonitor {
         double near = mean - 0.8 * reach;
         double from = far > LEAST_MEAN && evidence.applyAsDouble(far) > 0 ? far : LEAST_MEAN;
         double to = near > from && evidence.applyAsDouble(near) <= 0 ? near : mean;
-        double outside = evidence.applyAsDouble(from) > 0 ? Search.lastAboveZero(evidence, from, to) : 0;
+        double outside = evidence.applyAsDouble(from) > 0 ? Search.lastAboveZero(evidence, from, to, ENOUGH) : 0;
         return Math.min(200 * mean, 200 * outside) - 100;
     }
 

@@ -56,7 +56,7 @@ public class DriversBenchmark {
             }
             responses.add(answer(i, "relationship", "nps", Math.min(10, sum / 18)));
         }
-        drivers = collect();
+        drivers = responses.stream().collect(NpsDrivers.of(Nps.standard(), "relationship", touchpoints));
     }
 
     private static Response answer(int customer, String touchpoint, String metric, int score) {
