@@ -2,6 +2,7 @@ package dev.touchpoint.timing;
 
 import dev.touchpoint.check.Require;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -115,6 +116,20 @@ record Answer(Question question, RuleTable table, Facts facts, Found found, List
     Stream<Reason> reasons() {
         return attempts.stream().flatMap(attempt -> attempt.pushes().stream()
                 .map(push -> push.reason(question.now(), attempt.ifNone())));
+    }
+
+    /** The codes of those reasons whose rules alone make the difference, or of all of them, if none does alone. */
+    Stream<String> decisiveCodes() {
+        Set<TimingRule> decisive = new HashSet<>();
+        for (TimingRule blocker : blockers()) {
+            if (!without(blocker).found().equals(found)) {
+                decisive.add(blocker);
+            }
+        }
+        return attempts.stream()
+                .flatMap(attempt -> attempt.pushes().stream())
+                .filter(push -> decisive.isEmpty() || decisive.contains(push.rule()))
+                .map(Push::code);
     }
 
     /** The rules of the policy that stood in the way. */

@@ -11,7 +11,10 @@ public enum Confirmation {
     ALREADY_CONFIRMED,
     /** The lease has ended, by the caller's clock or by that of somebody who has been asking since. Ask again. */
     LAPSED,
-    /** It was called off, failed, or is a reminder of what has been answered; or the customer was linked. Ask again. */
+    /**
+     * It was called off, failed, or is a reminder of what has been answered or waved away, or never reached the customer; or
+     * the customer was linked. Ask again.
+     */
     CANCELLED,
     /** The same occasion was asked about anew since: that invitation takes the place of this one. */
     SUPERSEDED,

@@ -299,6 +299,12 @@ final class Dossier {
             return known == null || when.isBefore(known) ? when : known;
         }
 
+        /** That it got so far. It is one that was given out, not imported. */
+        Progressed progressed(LedgerEntry.Stage stage, Instant when) {
+            Invitation given = Require.notNull("invitation", invitation);
+            return new Progressed(given.id(), given.reminder(), stage, when);
+        }
+
         /** Whether it is news that it got so far. */
         boolean changesBy(LedgerEntry.Stage stage, Instant when) {
             Instant known =

@@ -6,7 +6,8 @@ import dev.touchpoint.check.Require;
  * What the answer would be without one rule.
  *
  * @param rule the rule that was lifted
- * @param decision what the policy, for itself, would decide without it
+ * @param decision what the policy, for itself, would decide without it; its {@linkplain Decision#audit() audit} is that of the
+ *     decision it was asked of, with all rules
  */
 public record Lifted(RuleSpec rule, Decision decision) {
 

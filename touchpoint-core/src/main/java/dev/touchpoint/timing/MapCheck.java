@@ -7,8 +7,10 @@ import dev.touchpoint.map.Touchpoint;
 import dev.touchpoint.map.TouchpointMap;
 import dev.touchpoint.timing.PolicyFinding.Kind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether what a policy names is on the map, and what the policy takes it for. */
@@ -34,7 +36,9 @@ final class MapCheck {
                         "It asks at " + policy.askedAt() + ", whose purpose on the map is " + touchpoint.purpose()
                                 + ".",
                         "Ask at a touchpoint with the purpose FEEDBACK: being asked is an experience of its own."));
-        policy.channels().forEach(channel -> channel(channel, asking));
+        Set<String> offered = new HashSet<>();
+        asking.ifPresent(touchpoint -> offered.addAll(touchpoint.channels()));
+        policy.channels().forEach(channel -> channel(channel, offered));
         return findings;
     }
 
@@ -47,13 +51,12 @@ final class MapCheck {
         return touchpoint;
     }
 
-    private void channel(String channel, Optional<Touchpoint> asking) {
+    /** @param offered the channels of the touchpoint where it asks; none if that is not said */
+    private void channel(String channel, Set<String> offered) {
         if (map.channel(channel).isEmpty()) {
             List<String> ids = map.channels().stream().map(Channel::id).toList();
             add(channel, "The map has no channel " + channel + ".", name(Suggestion.among(ids, channel)));
-        } else if (asking.filter(touchpoint -> !touchpoint.channels().isEmpty()
-                        && !touchpoint.channels().contains(channel))
-                .isPresent()) {
+        } else if (!offered.isEmpty() && !offered.contains(channel)) {
             add(
                     channel,
                     "On the map, " + policy.askedAt() + " is not reached over " + channel + ".",

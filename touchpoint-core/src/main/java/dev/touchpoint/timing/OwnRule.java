@@ -7,11 +7,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A rule of a host's own type that is made of its spec. Whatever the host's factory does, it ends in a rule or in problems. */
-record OwnRule(RuleSpec spec, Function<RuleSpec, @Nullable TimingRule> factory) {
+record OwnRule(RuleSpec spec, Function<RuleSpec, TimingRule> factory) {
 
     TimingRule rule() {
-        RuleSpec made;
-        TimingRule rule;
+        // A host's code is not held to what its types say.
+        @Nullable TimingRule rule;
+        @Nullable RuleSpec made;
         try {
             rule = factory.apply(spec);
             made = rule == null ? null : rule.spec();

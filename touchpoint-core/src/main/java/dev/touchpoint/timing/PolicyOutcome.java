@@ -17,8 +17,8 @@ import java.util.List;
  * @param reminders the reminders that would have been sent; their days are since the invitation
  * @param waiting about how many occasions it still waits to ask at the end; about all others it has asked, or declined
  * @param notAsked why it has not asked about the others, and not yet about those where it waits: of a {@code Decline} the
- *     reasons that alone stand in the way, or all if none does alone, of a {@code Wait} those that last longest; the most
- *     frequent first. Their counts add up to occasions less invitations
+ *     reasons that alone stand in the way, or all if none does alone, and what other policies did; of a {@code Wait} those that
+ *     last longest. The most frequent first; their counts add up to occasions less invitations
  * @param observed what the log has of asking for the same, with or without this policy: responses to its metric that know
  *     when the customer was asked. Days are since the customer met the touchpoint as part of the same occasion. Without a
  *     metric there are none

@@ -46,6 +46,10 @@ final class Push {
         return rule;
     }
 
+    String code() {
+        return why().code();
+    }
+
     /**
      * @param now the present
      * @param ifNone until when a rule holds that permits nothing more: never, or until the next occasion begins

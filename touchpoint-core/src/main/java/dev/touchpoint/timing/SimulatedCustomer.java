@@ -21,8 +21,8 @@ final class SimulatedCustomer {
 
     private final String id;
     private final Map<Subject, Long> plans = new HashMap<>();
-    private final Map<SurveyPolicy, Map<String, Decision>> ofOccasions = new HashMap<>();
-    private final Map<SurveyPolicy, TreeMap<Long, Decision>> ofIterations = new HashMap<>();
+    private final Map<SurveyPolicy, Map<String, LastWord>> ofOccasions = new HashMap<>();
+    private final Map<SurveyPolicy, TreeMap<Long, LastWord>> ofIterations = new HashMap<>();
     private int invitations;
 
     SimulatedCustomer(String id) {
@@ -50,19 +50,20 @@ final class SimulatedCustomer {
     /** What a policy says replaces what it has said about the same before, unless that was to ask. */
     void heard(Decision decision) {
         SurveyPolicy policy = decision.policy();
+        LastWord word = LastWord.of(decision);
         if (policy.iterations().isEmpty()) {
             ofOccasions
                     .computeIfAbsent(policy, any -> new HashMap<>())
-                    .merge(decision.occasion().id(), decision, SimulatedCustomer::later);
+                    .merge(decision.occasion().id(), word, SimulatedCustomer::later);
         } else {
             ofIterations
                     .computeIfAbsent(policy, any -> new TreeMap<>())
-                    .merge(decision.verdict().iteration(), decision, SimulatedCustomer::later);
+                    .merge(decision.verdict().iteration(), word, SimulatedCustomer::later);
         }
     }
 
-    private static Decision later(Decision earlier, Decision later) {
-        return earlier instanceof Ask ? earlier : later;
+    private static LastWord later(LastWord earlier, LastWord later) {
+        return earlier.isAsk() ? earlier : later;
     }
 
     void wasInvited() {
@@ -76,17 +77,17 @@ final class SimulatedCustomer {
     /** About what there was something to ask, and whether that was done. */
     Map<Subject, Boolean> subjects() {
         Map<Subject, Boolean> subjects = new HashMap<>();
-        ofOccasions.forEach((policy, last) -> last.forEach((occasion, decision) -> subjects.merge(
-                new Subject(policy.touchpoint(), occasion), decision instanceof Ask, Boolean::logicalOr)));
+        ofOccasions.forEach((policy, last) -> last.forEach((occasion, word) ->
+                subjects.merge(new Subject(policy.touchpoint(), occasion), word.isAsk(), Boolean::logicalOr)));
         return subjects;
     }
 
-    Map<SurveyPolicy, Map<String, Decision>> ofOccasions() {
+    Map<SurveyPolicy, Map<String, LastWord>> ofOccasions() {
         return ofOccasions;
     }
 
     /** By policy and number of the iteration. */
-    Map<SurveyPolicy, ? extends SortedMap<Long, Decision>> ofIterations() {
+    Map<SurveyPolicy, ? extends SortedMap<Long, LastWord>> ofIterations() {
         return ofIterations;
     }
 }

@@ -4,17 +4,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what happens in a simulation. Grows with policies and days, not with customers; not thread-safe. */
@@ -47,16 +44,16 @@ final class SimulationTally {
          * @param times how many occasions it was the last word about
          * @param lasting whether the last of them is not over at the end
          */
-        List<String> add(Decision last, long times, boolean lasting) {
-            if (last instanceof Ask) {
+        List<String> add(LastWord last, long times, boolean lasting) {
+            if (last.isAsk()) {
                 occasions++;
                 return List.of();
             }
             occasions += times;
-            if (lasting && last instanceof Wait) {
+            if (lasting && last.isWaiting()) {
                 waiting++;
             }
-            List<String> codes = codes(last);
+            List<String> codes = last.codes();
             notAsked.merge(codes, times, Long::sum);
             return codes;
         }
@@ -104,7 +101,7 @@ final class SimulationTally {
     void add(SimulatedCustomer customer, int observedAsks) {
         Set<String> codes = new TreeSet<>();
         customer.ofOccasions().forEach((policy, last) -> last.values()
-                .forEach(decision -> codes.addAll(row(policy.id()).add(decision, 1, true))));
+                .forEach(word -> codes.addAll(row(policy.id()).add(word, 1, true))));
         customer.ofIterations().forEach((policy, last) -> codes.addAll(addIterations(policy, last)));
         if (codes.isEmpty()) {
             codes.add("NO_OCCASION");
@@ -120,11 +117,11 @@ final class SimulationTally {
      * What was said in an iteration goes for those after it in which nothing was said: the host waited for a later one, or was
      * declined.
      */
-    private Set<String> addIterations(SurveyPolicy policy, SortedMap<Long, Decision> last) {
+    private Set<String> addIterations(SurveyPolicy policy, SortedMap<Long, LastWord> last) {
         Row row = row(policy.id());
         Set<String> codes = new TreeSet<>();
         long end = endOfIterations(policy);
-        List<Map.Entry<Long, Decision>> existing = List.copyOf(last.headMap(end).entrySet());
+        List<Map.Entry<Long, LastWord>> existing = List.copyOf(last.headMap(end).entrySet());
         for (int i = 0; i < existing.size(); i++) {
             long number = existing.get(i).getKey();
             long next = i + 1 < existing.size() ? existing.get(i + 1).getKey() : end;
@@ -139,33 +136,6 @@ final class SimulationTally {
         ZoneLine zone = zones.line(policy.zone().orElse(ZoneOffset.UTC));
         long begun = iterations.at(TimeLine.of(until), zone) + 1;
         return iterations.count() == null ? begun : Math.min(begun, iterations.count());
-    }
-
-    /** Why nobody was asked: what alone stands in the way, or all of it; of a wait, what lasts longest. */
-    private static List<String> codes(Decision decision) {
-        List<Reason> reasons = decision instanceof Wait ? longest(decision.reasons()) : decisive(decision);
-        return reasons.stream().map(Reason::code).distinct().sorted().toList();
-    }
-
-    private static List<Reason> longest(List<Reason> reasons) {
-        List<Reason> telling = reasons.stream()
-                .filter(reason -> !reason.code().equals("NOT_YET"))
-                .toList();
-        List<Reason> some = telling.isEmpty() ? reasons : telling;
-        Optional<Instant> latest =
-                some.stream().flatMap(reason -> reason.until().stream()).max(Comparator.naturalOrder());
-        return some.stream()
-                .filter(reason -> reason.isFinal() || reason.until().equals(latest))
-                .toList();
-    }
-
-    private static List<Reason> decisive(Decision decision) {
-        Set<RuleSpec> lifted = decision.ifLifted().stream().map(Lifted::rule).collect(Collectors.toSet());
-        return lifted.isEmpty()
-                ? decision.reasons()
-                : decision.reasons().stream()
-                        .filter(reason -> lifted.contains(reason.rule()))
-                        .toList();
     }
 
     SimulationResult result(Simulation simulation, Instant until) {

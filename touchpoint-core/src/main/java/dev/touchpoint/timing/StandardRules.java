@@ -7,6 +7,7 @@ import static dev.touchpoint.timing.SettingKind.list;
 import static dev.touchpoint.timing.SettingKind.object;
 import static java.util.Map.entry;
 
+import dev.touchpoint.check.Require;
 import dev.touchpoint.check.Shown;
 import dev.touchpoint.check.Suggestion;
 import java.math.BigDecimal;
@@ -137,7 +138,10 @@ final class StandardRules {
 
     private static Layout<TimingRule> holidays(Map<String, Predicate<LocalDate>> calendars) {
         Layout<TimingRule> layout = Layout.of(
-                s -> TimingRules.holidays(s.get(CALENDAR), calendars.getOrDefault(s.get(CALENDAR), date -> false)),
+                s -> {
+                    String name = s.get(CALENDAR);
+                    return TimingRules.holidays(name, Require.notNull(name, calendars.get(name)));
+                },
                 CALENDAR);
         return layout.where((s, notes) -> {
             String name = s.orNull(CALENDAR);

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Streams {
 
+    /** Each step finishes with one stream; no customer has as many ids, but a ledger may keep nothing of what it is given. */
+    private static final long MOST_STEPS = 1_000;
+
     private final ContactLedger ledger;
     private final int retries;
     private final Listeners listeners;
@@ -56,7 +59,15 @@ final class Streams {
     }
 
     /** Something changed while it was read. */
-    private static final class Stale extends Exception {}
+    private static final class Stale extends Exception {
+
+        /** Whether it was the reader who took the next step of what was begun, and not somebody who was faster. */
+        private final boolean own;
+
+        private Stale(boolean own) {
+            this.own = own;
+        }
+    }
 
     /**
      * All that is known of a customer.
@@ -64,11 +75,12 @@ final class Streams {
      * @param customer any of the customer's ids
      */
     Reading read(String customer) {
-        for (int i = 0; i <= retries; i++) {
+        int lost = 0;
+        for (long round = 0; lost <= retries && round < retries + MOST_STEPS; round++) {
             try {
                 return reading(customer);
             } catch (Stale e) {
-                listeners.lostRace();
+                lost += e.own ? 0 : 1;
             }
         }
         throw LedgerFailure.contended(retries);
@@ -78,15 +90,19 @@ final class Streams {
         Open open = open(customer);
         List<LedgerEntry> entries = open.entries().entries();
         if (entries.size() > 1 && entries.get(entries.size() - 1) instanceof Forgotten forgotten) {
-            finishForgetting(open, forgotten);
-            throw new Stale();
+            throw new Stale(finishForgetting(open, forgotten));
         }
         Union union = new Union(open);
         Dossier dossier = union.of(open.stream(), open.entries());
         if (!union.streams.contains(customer)) {
-            throw new Stale();
+            throw overtaken();
         }
         return new Reading(open, dossier, union.streams.size() > 1);
+    }
+
+    private Stale overtaken() {
+        listeners.lostRace();
+        return new Stale(false);
     }
 
     /** The stream that goes on for a customer. */
@@ -145,7 +161,7 @@ final class Streams {
                 return;
             }
             if (closed == null) {
-                close(linked, other, dossier.stream());
+                throw new Stale(append(linked.stream(), other.version(), new Closed(dossier.stream(), linked.at())));
             } else if (closed.into().equals(dossier.stream())) {
                 dossier.add(of(linked.stream(), other), linked.customer());
             } else {
@@ -155,21 +171,15 @@ final class Streams {
 
         private void requireUnchanged() throws Stale {
             if (fetch(root.stream()).version() != root.entries().version()) {
-                throw new Stale();
+                throw overtaken();
             }
-        }
-
-        private void close(Linked linked, Entries other, String into) throws Stale {
-            append(linked.stream(), other.version(), new Closed(into, linked.at()));
-            throw new Stale();
         }
 
         /** Somebody linked the same stream to another one: then these two are about the same customer as well. */
         private void unite(Linked linked) throws Stale {
             Open other = open(linked.stream());
             if (!other.stream().equals(root.stream())) {
-                link(root, other, linked.customer(), linked.at());
-                throw new Stale();
+                throw new Stale(link(root, other, linked.customer(), linked.at()));
             }
         }
     }
@@ -179,8 +189,8 @@ final class Streams {
         return first > 1 && first > version;
     }
 
-    /** The next of the two steps. */
-    private void link(Open one, Open two, String customer, Instant at) {
+    /** The next of the two steps: whether it was taken. */
+    private boolean link(Open one, Open two, String customer, Instant at) {
         boolean inOrder = one.stream().compareTo(two.stream()) < 0;
         Open goesOn = inOrder ? one : two;
         Open ends = inOrder ? two : one;
@@ -189,22 +199,21 @@ final class Streams {
                         && linked.stream().equals(ends.stream())
                         && !wasErasedSince(ends.entries(), linked.version()));
         long version = ends.entries().version();
-        if (isBegun) {
-            append(ends.stream(), version, new Closed(goesOn.stream(), at));
-        } else {
-            append(goesOn.stream(), goesOn.entries().version(), new Linked(ends.stream(), version, customer, at));
-        }
+        return isBegun
+                ? append(ends.stream(), version, new Closed(goesOn.stream(), at))
+                : append(goesOn.stream(), goesOn.entries().version(), new Linked(ends.stream(), version, customer, at));
     }
 
     /** Links an alias to a customer; both may be known under further ids. */
     void link(String alias, String customer, Instant at) {
-        for (int i = 0; i <= retries; i++) {
+        int lost = 0;
+        for (long round = 0; lost <= retries && round < retries + MOST_STEPS; round++) {
             Reading one = read(customer);
             Reading other = read(alias);
             if (one.open().stream().equals(other.open().stream())) {
                 return;
             }
-            link(one.open(), other.open(), one.dossier().name(), at);
+            lost += link(one.open(), other.open(), one.dossier().name(), at) ? 0 : 1;
         }
         throw LedgerFailure.contended(retries);
     }
@@ -229,7 +238,7 @@ final class Streams {
     }
 
     /** Erases a stream, but first those that are linked to it: nothing else tells which these are. */
-    private void finishForgetting(Open stream, Forgotten forgotten) {
+    private boolean finishForgetting(Open stream, Forgotten forgotten) {
         for (LedgerEntry entry : stream.entries().entries()) {
             if (entry instanceof Linked linked) {
                 Open other = new Open(linked.stream(), fetch(linked.stream()));
@@ -239,7 +248,7 @@ final class Streams {
                 }
             }
         }
-        erase(stream, forgotten);
+        return erase(stream, forgotten);
     }
 
     private Entries fetch(String stream) {

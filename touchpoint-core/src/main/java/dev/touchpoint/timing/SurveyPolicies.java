@@ -87,7 +87,7 @@ public final class SurveyPolicies {
 
     /**
      * How far back the rules of these policies look into a customer's contacts: for so long a ledger must remember them, besides
-     * those about occasions that may be delivered again.
+     * those about occasions that may be delivered again, and those to be reminded of.
      *
      * @return the longest look of any rule, {@link java.time.temporal.ChronoUnit#FOREVER} if one has no end; not null
      */

@@ -1,18 +1,11 @@
 package dev.touchpoint.timing;
 
 import dev.touchpoint.check.Require;
-import dev.touchpoint.timing.Dossier.Attempt;
-import dev.touchpoint.timing.LedgerEntry.Imported;
-import dev.touchpoint.timing.LedgerEntry.Progressed;
-import dev.touchpoint.timing.LedgerEntry.Reserved;
 import dev.touchpoint.timing.LedgerEntry.Stage;
-import dev.touchpoint.timing.Streams.Reading;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,27 +29,28 @@ import org.jspecify.annotations.Nullable;
  * <p>What a customer does with an invitation is told in whatever order it becomes known, and as often: twice the same is once.
  * The ids of the customer and of every alias that was {@linkplain #link linked} mean the same.
  *
+ * <p>{@link #ask}, {@link #remind} and {@link #confirm} have an answer even if the ledger fails. All other methods throw what
+ * it threw, or an {@link IllegalStateException} if others were faster too often in a row; then they may be called again.
+ *
  * <p>Immutable but for its ledger, and thread-safe. It neither waits nor does it start threads.
  */
 public final class SurveyTiming {
 
-    /** How far a clock may be ahead of another. */
-    private static final Duration SKEW = Duration.ofMinutes(5);
-
     private final SurveyPolicies policies;
-    private final Supplier<List<Tally>> tallies;
-    private final Refusals refusals;
-    private final Listeners listeners;
     private final Streams streams;
-    private final int retries;
+    private final Reservations reservations;
+    private final Permissions permissions;
+    private final Reports reports;
 
     private SurveyTiming(Builder builder) {
         this.policies = SurveyPolicies.of(builder.policies);
-        this.tallies = builder.tallies;
-        this.refusals = new Refusals(policies, builder.unavailable);
-        this.listeners = new Listeners(builder.listeners);
-        this.streams = new Streams(builder.ledger, builder.retries, listeners);
-        this.retries = builder.retries;
+        Listeners listeners = new Listeners(builder.listeners);
+        Refusals refusals = new Refusals(policies, builder.unavailable);
+        int retries = builder.retries;
+        this.streams = new Streams(builder.ledger, retries, listeners);
+        this.reservations = new Reservations(policies, builder.tallies, streams, retries, refusals, listeners);
+        this.permissions = new Permissions(streams, retries, listeners);
+        this.reports = new Reports(streams, retries);
     }
 
     /**
@@ -93,12 +87,13 @@ public final class SurveyTiming {
      * @param occasion what there is to ask about
      * @param now the present instant, from 1900 to 2199
      * @return the decision; if it is an {@link Ask}, it is reserved; a {@link Decline} with {@code LEDGER_CONTENDED} or
-     *     {@code LEDGER_UNREADABLE} if the ledger is of no use; not null
+     *     {@code LEDGER_UNREADABLE} if the ledger is of no use, or a {@link Wait} if it {@linkplain
+     *     Builder#waitingForLedger waits for it}; not null
      * @throws IllegalArgumentException if no policy is {@linkplain SurveyPolicies#concern concerned}, or the present is out of
      *     range
      */
     public Decision ask(Customer customer, Occasion occasion, Instant now) {
-        return asked(Require.notNull("customer", customer), Require.notNull("occasion", occasion), now);
+        return reservations.ask(Require.notNull("customer", customer), Require.notNull("occasion", occasion), now);
     }
 
     /**
@@ -110,66 +105,7 @@ public final class SurveyTiming {
      * @throws IllegalArgumentException if no policy is about the relationship, or the present is out of range
      */
     public Decision ask(Customer customer, Instant now) {
-        return asked(Require.notNull("customer", customer), null, now);
-    }
-
-    private Decision asked(Customer customer, @Nullable Occasion occasion, Instant now) {
-        return decided(
-                () -> tryAsking(customer, occasion, now), failure -> refusals.of(customer, occasion, now, failure));
-    }
-
-    private @Nullable Decision tryAsking(Customer customer, @Nullable Occasion occasion, Instant now) {
-        Reading reading = streams.read(customer.id());
-        Dossier dossier = reading.dossier();
-        Customer known = customer.known(dossier.name());
-        Question question = policies.question(known, occasion, dossier.history(), tallies(), now);
-        Repeats repeats = new Repeats(policies.concerned(occasion), question, dossier, now);
-        Attempt open = repeats.open();
-        if (open != null && repeats.isOutdated(open)) {
-            streams.append(reading, progressed(open, Stage.CANCELLED, now));
-            return null;
-        }
-        if (open != null) {
-            return repeats.of(open);
-        }
-        Decision decision = policies.decide(question);
-        return decision instanceof Ask ask ? reserved(reading, ask, ask.invitation()) : repeats.insteadOf(decision);
-    }
-
-    /** What was not counted is unknown, which is for the rules that need it. */
-    private List<Tally> tallies() {
-        try {
-            return SurveyPolicies.distinct(tallies.get());
-        } catch (RuntimeException e) {
-            listeners.talliesFailed(e);
-            return List.of();
-        }
-    }
-
-    private @Nullable Decision reserved(Reading reading, Ask ask, Invitation invitation) {
-        Reserved entry = new Reserved(invitation);
-        return streams.append(reading, entry) ? ask.keeping(entry.invitation()) : null;
-    }
-
-    private Decision decided(Supplier<@Nullable Decision> attempt, Function<LedgerFailure, Decision> otherwise) {
-        Decision decision = null;
-        try {
-            for (int i = 0; i <= retries && decision == null; i++) {
-                decision = attempt.get();
-            }
-            if (decision == null) {
-                decision = otherwise.apply(LedgerFailure.contended(retries));
-            }
-        } catch (LedgerFailure e) {
-            decision = otherwise.apply(e);
-        }
-        listeners.decided(decision);
-        return decision;
-    }
-
-    private static Progressed progressed(Attempt attempt, Stage stage, Instant at) {
-        Invitation invitation = Require.notNull("invitation", attempt.invitation());
-        return new Progressed(invitation.id(), invitation.reminder(), stage, at);
+        return reservations.ask(Require.notNull("customer", customer), null, now);
     }
 
     /**
@@ -182,59 +118,7 @@ public final class SurveyTiming {
      * @return {@link Confirmation#CONFIRMED}, or why not; not null
      */
     public Confirmation confirm(Invitation invitation, Instant now) {
-        Require.notNull("invitation", invitation);
-        Require.notNull("now", now);
-        Confirmation answer = null;
-        try {
-            for (int i = 0; i <= retries && answer == null; i++) {
-                answer = tryConfirming(invitation, now);
-            }
-        } catch (LedgerFailure e) {
-            answer = e.isContended() ? Confirmation.LEDGER_CONTENDED : Confirmation.LEDGER_UNREADABLE;
-        }
-        if (answer == null) {
-            answer = Confirmation.LEDGER_CONTENDED;
-        }
-        listeners.confirmed(invitation, answer);
-        return answer;
-    }
-
-    private @Nullable Confirmation tryConfirming(Invitation invitation, Instant now) {
-        Reading reading = streams.read(invitation.customer());
-        Dossier dossier = reading.dossier();
-        Attempt attempt = dossier.attempt(invitation.id(), invitation.reminder());
-        Confirmation refusal = refusal(invitation, attempt, dossier, now);
-        if (refusal != null || attempt == null) {
-            return refusal;
-        }
-        return streams.append(reading, progressed(attempt, Stage.CONFIRMED, now)) ? Confirmation.CONFIRMED : null;
-    }
-
-    private static @Nullable Confirmation refusal(
-            Invitation invitation, @Nullable Attempt attempt, Dossier dossier, Instant now) {
-        if (attempt == null || attempt.invitation() == null) {
-            return Confirmation.UNKNOWN;
-        }
-        if (attempt.isSent() || (invitation.reminder() == 0 && isSent(invitation, dossier))) {
-            return Confirmation.ALREADY_CONFIRMED;
-        }
-        if (!attempt.invitation().equals(invitation.toMicros())) {
-            return Confirmation.SUPERSEDED;
-        }
-        if (!attempt.isReserved() || (invitation.reminder() > 0 && isDone(invitation, dossier))) {
-            return Confirmation.CANCELLED;
-        }
-        return attempt.isOpen(now) ? null : Confirmation.LAPSED;
-    }
-
-    private static boolean isSent(Invitation invitation, Dossier dossier) {
-        Attempt same = dossier.attempt(invitation.policy(), invitation.occasion());
-        return same != null && same.isSent();
-    }
-
-    private static boolean isDone(Invitation reminder, Dossier dossier) {
-        Attempt invitation = dossier.attempt(reminder.id(), 0);
-        return invitation == null || invitation.isAnswered() || invitation.isDismissed();
+        return permissions.confirm(Require.notNull("invitation", invitation), Require.notNull("now", now));
     }
 
     /**
@@ -282,15 +166,7 @@ public final class SurveyTiming {
     private boolean told(String customer, String invitation, Stage stage, Instant at, Instant now) {
         Require.text("customer", customer);
         Require.notNull("now", now);
-        requireNotAhead(stage.name().toLowerCase(Locale.ROOT) + " at", at, now);
-        Progressed entry = new Progressed(invitation, 0, stage, at);
-        return written(customer, dossier -> {
-            Attempt attempt = dossier.attempt(invitation, 0);
-            if (attempt == null) {
-                return Outcome.REFUSED;
-            }
-            return attempt.changesBy(stage, entry.at()) ? Outcome.of(entry) : Outcome.DONE;
-        });
+        return call(() -> reports.told(customer, invitation, stage, at, now));
     }
 
     /**
@@ -319,14 +195,7 @@ public final class SurveyTiming {
     private boolean calledOff(Invitation invitation, Stage stage, Instant now) {
         Require.notNull("invitation", invitation);
         Require.notNull("now", now);
-        return written(invitation.customer(), dossier -> {
-            Attempt attempt = dossier.attempt(invitation.id(), invitation.reminder());
-            if (attempt == null || attempt.isReached()) {
-                return Outcome.REFUSED;
-            }
-            boolean isOver = !attempt.counts() || !invitation.toMicros().equals(attempt.invitation());
-            return isOver ? Outcome.DONE : Outcome.of(progressed(attempt, stage, now));
-        });
+        return call(() -> reports.calledOff(invitation, stage, now));
     }
 
     /**
@@ -340,29 +209,8 @@ public final class SurveyTiming {
      *     range
      */
     public Decision remind(Customer customer, Invitation invitation, Instant now) {
-        Require.notNull("customer", customer);
-        Require.notNull("invitation", invitation);
-        return decided(
-                () -> tryReminding(customer, invitation, now),
-                failure -> refusals.of(customer, invitation, now, failure));
-    }
-
-    private @Nullable Decision tryReminding(Customer customer, Invitation invitation, Instant now) {
-        Reading reading = streams.read(customer.id());
-        Dossier dossier = reading.dossier();
-        Customer known = customer.known(dossier.name());
-        History history = dossier.history();
-        Attempt attempt = dossier.attempt(invitation.id(), 0);
-        Contact contact = attempt == null ? invitation.cancelled() : attempt.contact();
-        Decision decision =
-                policies.remind(known, contact, attempt == null ? history.plus(contact) : history, tallies(), now);
-        if (decision instanceof Ask ask) {
-            return reserved(reading, ask, dossier.numbered(ask.invitation()));
-        }
-        Attempt open = dossier.openReminder(invitation.id(), now);
-        return open == null || open.invitation() == null
-                ? decision
-                : Ask.repeating(decision, List.of(), open.invitation());
+        return reservations.remind(
+                Require.notNull("customer", customer), Require.notNull("invitation", invitation), now);
     }
 
     /**
@@ -415,31 +263,7 @@ public final class SurveyTiming {
     public void importContacts(String customer, List<Contact> contacts, Instant now) {
         Require.text("customer", customer);
         Require.notNull("now", now);
-        List<Imported> entries = new ArrayList<>();
-        for (Contact contact : Require.<Contact>list("contacts", contacts)) {
-            requireImportable(contact, now);
-            entries.add(new Imported(contact));
-        }
-        for (Imported entry : entries) {
-            written(customer, dossier -> dossier.has(entry.contact()) ? Outcome.DONE : Outcome.of(entry));
-        }
-    }
-
-    private static void requireImportable(Contact contact, Instant now) {
-        if (contact.state() == Contact.State.RESERVED || contact.state() == Contact.State.FORGOTTEN) {
-            throw new IllegalArgumentException("an imported contact must not be " + contact.state());
-        }
-        requireNotAhead("contact at", contact.at(), now);
-        requireNotAhead("contact seenAt", contact.seenAt(), now);
-        requireNotAhead("contact answeredAt", contact.answeredAt(), now);
-        requireNotAhead("contact dismissedAt", contact.dismissedAt(), now);
-    }
-
-    private static void requireNotAhead(String what, @Nullable Instant at, Instant now) {
-        if (at != null && Duration.between(now, at).compareTo(SKEW) > 0) {
-            throw new IllegalArgumentException(
-                    what + " must not be more than five minutes after now, was " + at + " at " + now);
-        }
+        run(() -> reports.imported(customer, contacts, now));
     }
 
     /**
@@ -451,30 +275,6 @@ public final class SurveyTiming {
     public History history(String customer) {
         Require.text("customer", customer);
         return call(() -> streams.read(customer).dossier().history());
-    }
-
-    /** What is to be written, if anything. */
-    private record Outcome(boolean value, @Nullable LedgerEntry entry) {
-
-        static final Outcome DONE = new Outcome(true, null);
-        static final Outcome REFUSED = new Outcome(false, null);
-
-        static Outcome of(LedgerEntry entry) {
-            return new Outcome(true, entry);
-        }
-    }
-
-    private boolean written(String customer, Function<Dossier, Outcome> outcomes) {
-        return call(() -> {
-            for (int i = 0; i <= retries; i++) {
-                Reading reading = streams.read(customer);
-                Outcome outcome = outcomes.apply(reading.dossier());
-                if (outcome.entry() == null || streams.append(reading, outcome.entry())) {
-                    return outcome.value();
-                }
-            }
-            throw LedgerFailure.contended(retries);
-        });
     }
 
     private static void run(Runnable action) {

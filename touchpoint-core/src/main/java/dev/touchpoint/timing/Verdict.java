@@ -105,6 +105,14 @@ final class Verdict {
         return changes;
     }
 
+    /** As {@link Answer#decisiveCodes}, and what other policies did to this one; sorted. */
+    List<String> decisiveCodes() {
+        return Stream.concat(overruled.stream().map(Reason::code), answer.decisiveCodes())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     Audit audit() {
         return Audit.of(considered, asked);
     }

@@ -18,10 +18,10 @@ package dev.touchpoint.nps;
  */
 record Betting(double a, double h, double b, double m) {
 
-    private static final double STEP = 1 / 16.0;
+    private static final double STEP = 1 / 14.0;
 
     /** The logarithm of what is too little to be seen in the sum. */
-    private static final double NEGLIGIBLE = -60;
+    private static final double NEGLIGIBLE = -45;
 
     /**
      * The logarithm of the capital for a mean m between 0 and 1, both excluded, and a prior that weighs as much as {@code

@@ -10,6 +10,32 @@ import java.util.List;
  * mirrors exactly when promoters and detractors change places, and never narrows when the confidence rises; each contains
  * the score, but for those that add answers nobody gave, which contain a centre of their own, shrunk towards 0; the score they
  * report stays that of the true counts.
+ *
+ * <p>How often the 95 % interval really covers the true score, by enumeration of every outcome, for n from 10 to 200 and in the
+ * first column from 5: at the least favourable and on average over all true shares in steps of .05 where every class has a share,
+ * where there are no passives, and where there are no promoters or no detractors. None keeps its confidence everywhere.
+ *
+ * <table>
+ * <caption>Coverage of 95 % intervals</caption>
+ * <thead>
+ * <tr><th>method</th><th>least, n ≥ 5</th><th>least</th><th>mean</th><th>least, no passives</th><th>mean, no
+ *     passives</th><th>least, one end missing</th><th>mean, one end missing</th></tr>
+ * </thead>
+ * <tbody>
+ * <tr><td>{@link #TANGO}</td>
+ *     <td>.9221</td><td>.9339</td><td>.9509</td><td>.8981</td><td>.9515</td><td>.8981</td><td>.9553</td></tr>
+ * <tr><td>{@link #ADJUSTED_WALD}</td>
+ *     <td>.8898</td><td>.9239</td><td>.9502</td><td>.8906</td><td>.9505</td><td>.8791</td><td>.9462</td></tr>
+ * <tr><td>{@link #AGRESTI_MIN}</td>
+ *     <td>.8670</td><td>.9051</td><td>.9487</td><td>.8738</td><td>.9485</td><td>.8487</td><td>.9498</td></tr>
+ * <tr><td>{@link #BONETT_PRICE}</td>
+ *     <td>.9152</td><td>.9239</td><td>.9524</td><td>.8893</td><td>.9515</td><td>.9282</td><td>.9585</td></tr>
+ * <tr><td>{@link #WALD}</td>
+ *     <td>.4040</td><td>.6490</td><td>.9401</td><td>.4002</td><td>.9299</td><td>.4002</td><td>.9299</td></tr>
+ * <tr><td>{@link #BAYESIAN}</td>
+ *     <td>.7545</td><td>.8572</td><td>.9509</td><td>.7922</td><td>.9473</td><td>.4877</td><td>.9426</td></tr>
+ * </tbody>
+ * </table>
  */
 public enum NpsMethod {
 
@@ -17,8 +43,7 @@ public enum NpsMethod {
      * The score interval for a difference of paired proportions, which an NPS is; the default. It holds all δ with |p - d -
      * δ| ≤ z·√((2·q + δ·(1 - δ)) / n), where q, the most likely share of detractors if the true score is δ, is the larger
      * root of 2·q² + ((2 + d - p)·δ - d - p)·q - d·δ·(1 - δ) = 0. It has a sensible width where all answers are alike, and of
-     * the methods here it keeps closest to its confidence at small n; none keeps it everywhere, and where hardly anyone is a
-     * passive Tango's coverage of 95 % can fall to 90 %. Groups are compared by MOVER on their Tango intervals.
+     * the methods here it keeps closest to its confidence where every class has a share. Groups are compared by MOVER on their Tango intervals.
      * Source: Tango (1998), Equivalence test and confidence interval for the difference in proportions for the paired-sample
      * design, Statistics in Medicine 17; for NPS: Rocks (2016), Interval estimation for the "Net Promoter Score", The
      * American Statistician 70.

@@ -1,6 +1,7 @@
 package dev.touchpoint.nps;
 
 import dev.touchpoint.metric.Interval;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * Watches an NPS as the answers come in: intervals and tests that stay right however often they are looked at, and may be
@@ -35,6 +36,12 @@ public final class NpsMonitor {
     private static final String METHOD = "confidence sequence";
 
     private static final double LEAST_WEIGHT = 0.001;
+
+    /** One part in 2^54 of the scale: there is no double between its score and -100. */
+    private static final double LEAST_MEAN = 0x1p-54;
+
+    /** How near a limit is found, as a part of the scale, on the side on which it is right. */
+    private static final double ENOUGH = 1e-13;
 
     private final double confidence;
     private final long expectedAnswers;
@@ -130,22 +137,27 @@ public final class NpsMonitor {
         return Math.min(1, 1 / eValue);
     }
 
-    /**
-     * Halves the way from the score, where the capital is at most 1, down to -100. Below one part in 2^54 of the scale there
-     * is no double between a score and -100.
-     */
+    /** Where, from the score down to -100, the capital last is enough for an alert; at the score it is at most 1. */
     private double low(NpsCounts counts) {
-        double inside = (counts.promoters() + counts.passives() / 2.0) / Math.max(1, counts.n());
-        double score = 200 * inside - 100;
-        double outside = 0;
-        for (double mid = inside / 2; mid > outside && mid < inside; mid = (inside + outside) / 2) {
-            if (logCapital(counts, mid) >= logAlert) {
-                outside = mid;
-            } else {
-                inside = mid > 0x1p-54 ? mid : 0;
-            }
+        double mean = (counts.promoters() + counts.passives() / 2.0) / Math.max(1, counts.n());
+        if (!(mean > LEAST_MEAN)) {
+            return -100;
         }
-        return Math.min(score, 200 * inside - 100);
+        DoubleUnaryOperator evidence = m -> logCapital(counts, m) - logAlert;
+        double reach = reach(counts);
+        double far = mean - 1.2 * reach;
+        double near = mean - 0.8 * reach;
+        double from = far > LEAST_MEAN && evidence.applyAsDouble(far) > 0 ? far : LEAST_MEAN;
+        double to = near > from && evidence.applyAsDouble(near) <= 0 ? near : mean;
+        double outside = evidence.applyAsDouble(from) > 0 ? Search.lastAboveZero(evidence, from, to, ENOUGH) : 0;
+        return Math.min(200 * mean, 200 * outside) - 100;
+    }
+
+    /** About how far the interval reaches, if answers are many. */
+    private double reach(NpsCounts counts) {
+        double n = Math.max(1, counts.n());
+        double spread = NormalLimits.of(counts, 1, 0).standardError() / 200;
+        return spread * Math.sqrt(2 * logAlert + Math.log1p(n / weight));
     }
 
     /** The logarithm of the capital after these answers if the mean was said to be m, from 0 to 1, 1 excluded. */

@@ -19,7 +19,11 @@ public enum PermutationTest {
     /** The probability of all ways that are as far out as what was seen, or farther. */
     EXACT(1),
 
-    /** As {@link #EXACT}, but those exactly as far out count half: nearer to the error it says, which it can exceed. */
+    /**
+     * As {@link #EXACT}, but those exactly as far out count half: nearer to the error it says, which it can exceed. It is below 1
+     * even where the scores are equal, since half of what is seen is missing. Source: Lancaster (1961), Significance tests in
+     * discrete distributions, Journal of the American Statistical Association 56.
+     */
     MID_P(0.5);
 
     /** The largest number of answers in both groups together. */

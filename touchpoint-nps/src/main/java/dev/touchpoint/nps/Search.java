@@ -18,12 +18,17 @@ final class Search {
      * @param to where it is not, above {@code from}
      */
     static double lastAboveZero(DoubleUnaryOperator falling, double from, double to) {
+        return lastAboveZero(falling, from, to, 0);
+    }
+
+    /** The same, up to a distance that is near enough: a place at which the function is above 0. */
+    static double lastAboveZero(DoubleUnaryOperator falling, double from, double to, double enough) {
         double low = from;
         double high = to;
         double atLow = falling.applyAsDouble(low);
         double atHigh = falling.applyAsDouble(high);
         double allowed = to - from;
-        while (high - low > 4 * Math.ulp(high)) {
+        while (high - low > Math.max(enough, 4 * Math.ulp(high))) {
             double width = high - low;
             double middle = low + width / 2;
             double spare = Math.max(0, allowed - width / 2);

@@ -18,9 +18,10 @@ public enum ZeroTest {
     EXACT,
 
     /**
-     * As {@link #EXACT}, but x itself counts half: the choice where the error is to be near what it says. Source: Fagerland,
-     * Lydersen and Laake (2013), The McNemar test for binary matched-pairs data: mid-p and asymptotic are better than exact
-     * conditional, BMC Medical Research Methodology 13.
+     * The probability of what is farther from equality, and half that of what is as far: the choice where the error is to be
+     * near what it says. With as many promoters as detractors, half of what is seen is missing to 1. Source: Fagerland, Lydersen
+     * and Laake (2013), The McNemar test for binary matched-pairs data: mid-p and asymptotic are better than exact conditional,
+     * BMC Medical Research Methodology 13.
      */
     MID_P,
 
@@ -46,16 +47,21 @@ public enum ZeroTest {
                 1,
                 switch (this) {
                     case EXACT -> 2 * upTo(fewer, more);
-                    case MID_P -> upTo(fewer, more) + (fewer == 0 ? 0 : upTo(fewer - 1, more + 1));
+                    case MID_P -> midP(fewer, more);
                     case MCNEMAR -> Normal.twoSided((more - fewer) / Math.sqrt(more + fewer));
                 }));
+    }
+
+    private static double midP(double fewer, double more) {
+        double farther = fewer == 0 ? 0 : upTo(fewer - 1, more + 1);
+        return fewer == more ? farther + 0.5 : farther + upTo(fewer, more);
     }
 
     /**
      * Tests the hypothesis that customers who answered twice moved as far up as down. Those who stayed say nothing about that.
      * Under the hypothesis each customer who moved is as likely to have moved as far the other way, so with m₁ moves by one
      * class and m₂ by two, the sum is 2·B₁ - m₁ + 2·(2·B₂ - m₂) for binomial B₁ and B₂ of probability ½. {@link #EXACT} is the
-     * probability of a sum as far from 0 as the one seen or farther, {@link #MID_P} counts that one half (p is 1 at 0), and {@link #MCNEMAR} is
+     * probability of a sum as far from 0 as the one seen or farther, {@link #MID_P} counts the one seen half, and {@link #MCNEMAR} is
      * the probability of a normal value outside ± the sum over √(m₁ + 4·m₂). If nobody moved by two classes they are the tests
      * of {@link #test(NpsCounts)} of those who moved. Source: Fisher (1935), The Design of Experiments, section 21.
      *
@@ -71,7 +77,7 @@ public enum ZeroTest {
         }
         long seen = Math.abs(
                 transitions.moved(1) - transitions.moved(-1) + 2 * (transitions.moved(2) - transitions.moved(-2)));
-        if (seen == 0) {
+        if (seen == 0 && this != MID_P) {
             return new TestResult.Tested(1);
         }
         if (this == MCNEMAR) {

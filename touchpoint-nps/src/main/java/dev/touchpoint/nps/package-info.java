@@ -9,7 +9,8 @@
  * {@link dev.touchpoint.nps.NpsPlan} (how many answers it takes), {@link dev.touchpoint.nps.NpsNonResponse} (those who did not
  * answer) and {@link dev.touchpoint.nps.SimultaneousMethod} (the three shares at once). Customers who answered twice are a {@link
  * dev.touchpoint.nps.NpsTransitions}, those who answer again and again {@link dev.touchpoint.nps.RepeatedAnswers}, answers with weights {@link dev.touchpoint.nps.WeightedCounts}, and {@link
- * dev.touchpoint.nps.PostStratification} makes groups as large as they are.
+ * dev.touchpoint.nps.PostStratification} makes groups as large as they are. Which touchpoints move the score, {@link
+ * dev.touchpoint.nps.NpsDrivers} says.
  *
  * <pre>{@code
  * Estimate nps = Nps.standard().estimate(16, 30, 61);

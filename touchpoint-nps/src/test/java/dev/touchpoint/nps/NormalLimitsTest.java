@@ -3,6 +3,7 @@ package dev.touchpoint.nps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +45,29 @@ class NormalLimitsTest {
 
         assertThat(limits.centre() / 100).isCloseTo(0.44, within(1e-15));
         assertThat(limits.standardError() / 100).isCloseTo(0.09448809, within(5e-9));
+    }
+
+    /** Own: adjusted Wald of two groups, each enlarged; the inputs of the first from sivadivel. */
+    @ParameterizedTest
+    @CsvSource({
+        "10, 0, 20, 18, 0, 12, 0.484848, 0.232523, 2.085166",
+        "16, 30, 61, 30, 40, 37, 0.345455, 0.102910, 3.356850",
+    })
+    void twoEnlargedGroupsDifferByTheirCentres(
+            long d, long a, long p, long d2, long a2, long p2, double difference, double standardError, double z) {
+        NormalLimits one = NormalLimits.of(new NpsCounts(d, a, p), 0.75, 1.5);
+        NormalLimits other = NormalLimits.of(new NpsCounts(d2, a2, p2), 0.75, 1.5);
+        NormalLimits sum = NormalLimits.sum(List.of(one, other), new double[] {1, -1});
+
+        assertThat(sum.centre() / 100).isCloseTo(difference, within(5e-7));
+        assertThat(sum.standardError() / 100).isCloseTo(standardError, within(5e-7));
+        assertThat(sum.distance(0)).isCloseTo(z, within(5e-7));
+    }
+
+    /** contingencytables, cavo_2012: McNemar's Z is the distance from 0 of the same answers without their own spread. */
+    @Test
+    void theDistanceFromZeroIsMcNemarsZ() {
+        assertThat(Tango.of(new NpsCounts(16, 139, 6)).distance(0)).isCloseTo(-2.132, within(5e-4));
     }
 
     @Test

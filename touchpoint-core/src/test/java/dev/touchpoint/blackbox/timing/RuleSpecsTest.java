@@ -47,6 +47,16 @@ class RuleSpecsTest {
     }
 
     @Test
+    void aCountReachesAsFarAsAnInteger() {
+        RuleSpec spec = RuleSpec.of("at-most");
+
+        assertThat(RuleTypes.standard().rule(spec.with("most", Integer.MAX_VALUE)))
+                .isEqualTo(TimingRules.atMost(Integer.MAX_VALUE));
+        assertThat(problems(spec.with("most", 1L + Integer.MAX_VALUE)))
+                .containsExactly("at /most: must be a whole number from 1 to 2147483647, was 2147483648");
+    }
+
+    @Test
     void everyProblemIsFoundAtOnce() {
         RuleSpec spec = new RuleSpec(
                 "gap", 2, Map.of("off", "P90D", "scope", "ANY_SURVY", "except", List.of("ok", "not ok", 3)));

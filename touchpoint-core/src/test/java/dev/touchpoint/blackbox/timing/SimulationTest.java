@@ -397,6 +397,22 @@ class SimulationTest {
     }
 
     @Test
+    void goesThroughTheManyOccasionsOfOneCustomer() {
+        List<Event> events = new ArrayList<>();
+        for (int i = 0; i < 20_000; i++) {
+            events.add(delivery("c-1", "o-" + i, MARCH.plus(Duration.ofMinutes(20L * i))));
+        }
+        SurveyPolicy policy = afterDelivery()
+                .rule(gap(Period.ofDays(30), ANY_SURVEY))
+                .rule(expiry(Duration.ofHours(9)))
+                .build();
+        PolicyOutcome outcome = only(simulation(policy).run(TouchpointLog.of(events)));
+        assertThat(outcome.invitations().total()).isEqualTo(10);
+        assertThat(outcome.occasions()).isEqualTo(20_000);
+        assertThat(outcome.notAsked().get(0).codes()).containsExactly("EXPIRED", "GAP");
+    }
+
+    @Test
     void tellsListenersOfEachInvitation() {
         List<String> heard = new ArrayList<>();
         TimingListener listener = new TimingListener() {

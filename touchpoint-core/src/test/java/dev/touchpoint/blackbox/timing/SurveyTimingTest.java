@@ -346,6 +346,21 @@ class SurveyTimingTest {
     }
 
     @Test
+    void whatNeverReachedTheCustomerIsNotRemindedOf() {
+        SurveyTiming reminding = SurveyTiming.of(
+                ledger,
+                delivery().reminding(Reminders.after(Duration.ofDays(1))).build());
+        Invitation invitation = asked(reminding.ask(ANN, ORDER, NOON));
+        reminding.confirm(invitation, NOON);
+        Invitation reminder = asked(reminding.remind(ANN, invitation, at(DAY)));
+
+        assertThat(reminding.failed(invitation, at(DAY + 1))).isTrue();
+
+        assertThat(reminding.confirm(reminder, at(DAY + 2))).isEqualTo(Confirmation.CANCELLED);
+        assertThat(codes(reminding.remind(ANN, invitation, at(DAY + 1000)))).containsExactly("NOT_SENT");
+    }
+
+    @Test
     void aReminderThatFailedLateMakesRoomForOneMoreAndOverwritesNone() {
         SurveyTiming reminding = SurveyTiming.of(
                 ledger,

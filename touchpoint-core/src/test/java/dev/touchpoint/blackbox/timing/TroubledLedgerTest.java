@@ -14,8 +14,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.touchpoint.timing.Ask;
 import dev.touchpoint.timing.Confirmation;
+import dev.touchpoint.timing.Contact;
 import dev.touchpoint.timing.ContactLedger;
 import dev.touchpoint.timing.ContactLedger.Entries;
+import dev.touchpoint.timing.Customer;
 import dev.touchpoint.timing.Decision;
 import dev.touchpoint.timing.Decline;
 import dev.touchpoint.timing.Invitation;
@@ -85,6 +87,17 @@ class TroubledLedgerTest {
 
         assertDeclines(impatient.ask(ANN, ORDER, NOON), "LEDGER_CONTENDED");
         assertThat(ledger.appends).isEqualTo(1);
+    }
+
+    @Test
+    void retriesMayBeAsManyAsThereAreNumbers() {
+        SurveyTiming patient = SurveyTiming.builder(ledger, POLICY)
+                .retries(Integer.MAX_VALUE - 1)
+                .build();
+
+        assertThat(patient.ask(ANN, ORDER, NOON)).isInstanceOf(Ask.class);
+        patient.link("bob", "ann", NOON);
+        assertThat(patient.history("bob").contacts()).hasSize(1);
     }
 
     @Test
@@ -242,6 +255,44 @@ class TroubledLedgerTest {
     }
 
     @Test
+    void whoIsAloneLosesNoRaceAndNeedsNoRetry() {
+        List<String> news = new ArrayList<>();
+        SurveyTiming alone = SurveyTiming.builder(ContactLedger.inMemory(), POLICY)
+                .retries(0)
+                .listener(new TimingListener() {
+                    @Override
+                    public void lostRace() {
+                        news.add("lost");
+                    }
+                })
+                .build();
+        Occasion earlier = Occasion.of("delivery", "order-1", at(-7200));
+
+        assertThat(alone.ask(ANN, earlier, NOON)).isInstanceOf(Ask.class);
+        assertThat(alone.ask(ANN, ORDER, NOON)).isInstanceOfSatisfying(Ask.class, ask -> assertThat(ask.isRepeat())
+                .isFalse());
+        assertThat(alone.ask(Customer.of("bob"), ORDER, NOON)).isInstanceOf(Ask.class);
+        alone.link("bob", "ann", at(1));
+        alone.link("carl", "bob", at(2));
+        assertThat(alone.history("carl").contacts()).hasSize(2);
+        alone.forget("bob", at(3));
+        assertThat(alone.history("carl").contacts()).singleElement().satisfies(contact -> assertThat(contact.state())
+                .isEqualTo(Contact.State.FORGOTTEN));
+        assertThat(news).isEmpty();
+    }
+
+    @Test
+    void aLedgerThatKeepsNothingIsContendedAndNotAskedForEver() {
+        Entries linked = new Entries(1, List.of(new LedgerEntry.Linked("bob", 0, "ann", NOON)));
+        ContactLedger forgetful = new Confused(() -> linked, true);
+
+        assertDeclines(SurveyTiming.of(forgetful, POLICY).ask(ANN, ORDER, NOON), "LEDGER_CONTENDED");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> SurveyTiming.of(new Confused(() -> Entries.NONE, true), POLICY)
+                        .link("bob", "ann", NOON));
+    }
+
+    @Test
     void aLedgerThatMakesNoSenseIsUnreadable() {
         Invitation invitation = ((Ask) timing.ask(ANN, ORDER, NOON)).invitation();
         Entries forwards = new Entries(1, List.of(new LedgerEntry.Closed("bob", NOON)));
@@ -249,7 +300,7 @@ class TroubledLedgerTest {
 
         for (Supplier<Entries> nonsense : List.<Supplier<Entries>>of(() -> null, () -> forwards, () -> ring)) {
             List<String> news = new ArrayList<>();
-            SurveyTiming confused = SurveyTiming.builder(new Confused(nonsense), POLICY)
+            SurveyTiming confused = SurveyTiming.builder(new Confused(nonsense, false), POLICY)
                     .listener(new TimingListener() {
                         @Override
                         public void ledgerFailed(RuntimeException failure) {
@@ -270,7 +321,7 @@ class TroubledLedgerTest {
     }
 
     /** Reads the same nonsense whoever is asked for. */
-    private record Confused(Supplier<Entries> nonsense) implements ContactLedger {
+    private record Confused(Supplier<Entries> nonsense, boolean pretends) implements ContactLedger {
 
         @Override
         public Entries read(String customer) {
@@ -279,12 +330,12 @@ class TroubledLedgerTest {
 
         @Override
         public boolean append(String customer, long version, LedgerEntry entry) {
-            return false;
+            return pretends;
         }
 
         @Override
         public boolean erase(String customer, long version, LedgerEntry entry) {
-            return false;
+            return pretends;
         }
     }
 

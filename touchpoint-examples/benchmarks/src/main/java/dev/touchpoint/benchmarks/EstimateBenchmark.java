@@ -6,6 +6,7 @@ import dev.touchpoint.metric.ScoreCounts;
 import dev.touchpoint.nps.Csat;
 import dev.touchpoint.nps.Nps;
 import dev.touchpoint.nps.NpsMethod;
+import dev.touchpoint.nps.ShareMethod;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -30,10 +31,15 @@ public class EstimateBenchmark {
 
     private final Nps tango = Nps.standard();
     private final Nps wald = Nps.standard().withMethod(NpsMethod.WALD);
+    private final Nps bayesian = Nps.standard().withMethod(NpsMethod.BAYESIAN);
     private final Csat csat = Csat.standard();
+    private final Csat exact = Csat.standard().withMethod(ShareMethod.CLOPPER_PEARSON);
     private final ScoreCounts nps = ScoreCounts.of(tango.scale(), 1, 0, 2, 1, 3, 4, 5, 12, 18, 31, 30);
     private final ScoreCounts others = ScoreCounts.of(tango.scale(), 2, 1, 3, 4, 5, 6, 9, 18, 22, 20, 17);
     private final ScoreCounts satisfaction = ScoreCounts.of(csat.scale(), 4, 6, 11, 38, 48);
+
+    private final ScoreCounts million = ScoreCounts.of(csat.scale(), 40_000, 60_000, 110_000, 380_000, 480_000);
+    private final ScoreCounts otherMillion = ScoreCounts.of(csat.scale(), 40_000, 61_000, 110_000, 380_000, 480_000);
 
     private final List<ScoreCounts> touchpoints = IntStream.range(0, 1000)
             .mapToObj(i -> ScoreCounts.of(tango.scale(), i % 7, 0, 2, i % 3, 3, 4, 5, 12 + i % 11, 18, 31 + i / 10, 30))
@@ -49,6 +55,18 @@ public class EstimateBenchmark {
     @Benchmark
     public Estimate wald() {
         return wald.estimate(nps);
+    }
+
+    /** The Bayesian interval. */
+    @Benchmark
+    public Estimate bayesian() {
+        return bayesian.estimate(nps);
+    }
+
+    /** Two shares of a million answers each by Clopper and Pearson's intervals, with the p-value. */
+    @Benchmark
+    public Comparison clopperPearsonComparisonOfMillions() {
+        return exact.compare(million, otherMillion);
     }
 
     /** Wilson's interval of a share. */

@@ -37,6 +37,7 @@ final class Answers extends DomainContextBase {
             Nps.standard().withMethod(NpsMethod.WALD),
             Nps.standard().withMethod(NpsMethod.AGRESTI_MIN),
             Nps.standard().withMethod(NpsMethod.BONETT_PRICE),
+            Nps.standard().withMethod(NpsMethod.BAYESIAN),
             Nps.of("nps-5", Scale.of(1, 5), 4, 5),
             Csat.standard(),
             Csat.standard().withMethod(ShareMethod.JEFFREYS),
@@ -52,7 +53,8 @@ final class Answers extends DomainContextBase {
             Ces.topShare("ces-share", SEVEN, Direction.LOWER_IS_BETTER, 3),
             Ces.index("ces-index", SEVEN, Direction.HIGHER_IS_BETTER, 2, 3));
 
-    private static final Set<String> SHRUNK = Set.of("adjusted Wald", "Agresti-Min", "Bonett-Price", "Jeffreys");
+    private static final Set<String> SHRUNK =
+            Set.of("adjusted Wald", "Agresti-Min", "Bonett-Price", "Bayesian", "MOVER of Bayesian", "Jeffreys");
 
     /** Whether the interval is around a centre of its own, which may leave the score out. */
     static boolean isShrunk(Interval interval) {
@@ -67,22 +69,9 @@ final class Answers extends DomainContextBase {
     @Provide
     Arbitrary<Two> twoGroups() {
         return Arbitraries.of(METRICS)
-                .flatMap(metric -> isSlow(metric)
-                        ? Arbitraries.frequencyOf(
-                                Tuple.of(99, twoGroups(metric, 1000)), Tuple.of(1, twoGroups(metric, MOST)))
-                        : twoGroups(metric, MOST))
+                .flatMap(metric -> Combinators.combine(counts(metric.scale()), counts(metric.scale()))
+                        .as((a, b) -> new Two(metric, a, b)))
                 .withoutEdgeCases();
-    }
-
-    /** Whether limits are quantiles of a beta distribution, which of very many answers take a thousand times longer. */
-    private static boolean isSlow(Metric metric) {
-        return metric instanceof Csat csat
-                && (csat.method() == ShareMethod.JEFFREYS || csat.method() == ShareMethod.CLOPPER_PEARSON);
-    }
-
-    private static Arbitrary<Two> twoGroups(Metric metric, long most) {
-        return Combinators.combine(counts(metric.scale(), most), counts(metric.scale(), most))
-                .as((a, b) -> new Two(metric, a, b));
     }
 
     @Provide
@@ -92,10 +81,9 @@ final class Answers extends DomainContextBase {
                 .withoutEdgeCases();
     }
 
-    /** All but the Bayesian one, which takes its time: {@link BayesianTest} has laws for fewer cases. */
     @Provide
     Arbitrary<NpsMethod> methods() {
-        return Arbitraries.of(NpsMethod.class).filter(method -> method != NpsMethod.BAYESIAN);
+        return Arbitraries.of(NpsMethod.class);
     }
 
     @Provide
@@ -109,8 +97,8 @@ final class Answers extends DomainContextBase {
         return Arbitraries.integers().between(1, 999).map(perMille -> perMille / 1000.0);
     }
 
-    private static Arbitrary<ScoreCounts> counts(Scale scale, long most) {
-        return count(most / scale.points())
+    private static Arbitrary<ScoreCounts> counts(Scale scale) {
+        return count(MOST / scale.points())
                 .array(long[].class)
                 .ofSize(scale.points())
                 .map(counts -> ScoreCounts.of(scale, counts));

@@ -26,38 +26,13 @@ class BayesianTest {
         return NPS.estimate(counts, confidence).interval().orElseThrow();
     }
 
-    @Property(seed = "2013", tries = 60)
-    void theIntervalIsInsideTheScaleAndMirrorsExactly(@ForAll NpsCounts counts, @ForAll double confidence) {
-        Assume.that(counts.n() > 0);
-        Interval one = interval(counts, confidence);
-        Interval other =
-                interval(new NpsCounts(counts.promoters(), counts.passives(), counts.detractors()), confidence);
-
-        assertThat(one.low()).isGreaterThanOrEqualTo(-100);
-        assertThat(one.high()).isLessThanOrEqualTo(100);
-        assertThat(one.low() + other.high()).isZero();
-        assertThat(one.high() + other.low()).isZero();
-    }
-
-    @Property(seed = "2013", tries = 40)
-    void moreConfidenceNeverNarrows(@ForAll NpsCounts counts, @ForAll double one, @ForAll double other) {
-        Assume.that(counts.n() > 0);
-        Interval less = interval(counts, Math.min(one, other));
-        Interval more = interval(counts, Math.max(one, other));
-
-        assertThat(more.low()).isLessThanOrEqualTo(less.low());
-        assertThat(more.high()).isGreaterThanOrEqualTo(less.high());
-    }
-
-    @Property(seed = "2013", tries = 20)
-    void theConfidenceMayBeExtreme(@ForAll NpsCounts counts) {
+    /** The lower limit and the upper one are searched for apart, and by mirrored counts. */
+    @Property(seed = "2013")
+    void withNextToNoConfidenceTheLimitsMeetInTheMedian(@ForAll NpsCounts counts) {
         Assume.that(counts.n() > 0);
         Interval least = interval(counts, Double.MIN_VALUE);
-        Interval most = interval(counts, Math.nextDown(1.0));
 
         assertThat(least.high() - least.low()).isBetween(0.0, 2e-11);
-        assertThat(most.low()).isLessThanOrEqualTo(least.low());
-        assertThat(most.high()).isGreaterThanOrEqualTo(least.high());
     }
 
     @Test
@@ -90,7 +65,7 @@ class BayesianTest {
         assertThat(interval.high() / 100).isCloseTo(mean + reach + skew, within(5e-13));
     }
 
-    @Property(seed = "2013", tries = 60)
+    @Property(seed = "2013", tries = 300)
     void onePromoterMoreRaisesBothLimits(
             @ForAll @IntRange(max = 30) int detractors, @ForAll @IntRange(max = 30) int promoters) {
         Assume.that(detractors + promoters > 0);

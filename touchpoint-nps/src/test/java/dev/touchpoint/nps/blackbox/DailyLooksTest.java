@@ -17,9 +17,12 @@ class DailyLooksTest {
     private static final int ANSWERS_A_DAY = 100;
     private static final int STREAMS = 2000;
 
-    private static final double DETRACTORS = 0.2;
-    private static final double PASSIVES = 0.3;
     private static final double TRUTH = 30;
+
+    /** A fifth detractors and half promoters; or the same score of people who all make up their minds. */
+    private static final double[] USUAL = {0.2, 0.5};
+
+    private static final double[] DECIDED = {0.35, 0.65};
 
     private static final NpsMonitor MONITOR = NpsMonitor.of(0.95, 1000);
 
@@ -37,17 +40,33 @@ class DailyLooksTest {
         assertThat(falseAlarms(counts -> MONITOR.eValue(counts, TRUTH) >= 20)).isBetween(0.001, 0.05);
     }
 
+    /** Without passives the bets are the beta-binomial mixture. */
+    @Test
+    void norDoesTheMixtureRaiseMore() {
+        assertThat(falseAlarms(STREAMS, DECIDED, (counts, other) -> MONITOR.eValue(counts, TRUTH) >= 20))
+                .isBetween(0.001, 0.05);
+    }
+
+    /** The intervals of a month all contain the truth together, or there was an alarm. */
+    @Test
+    void theIntervalsLeaveTheTruthOutWhereAnAlarmIsRaised() {
+        BiPredicate<NpsCounts, NpsCounts> disagree =
+                (counts, other) -> MONITOR.interval(counts).contains(TRUTH) == (MONITOR.eValue(counts, TRUTH) >= 20);
+
+        assertThat(falseAlarms(40, USUAL, disagree)).isZero();
+    }
+
     @Test
     void theMonitorOfTwoAlikeRaisesHardlyAny() {
-        assertThat(falseAlarms(40, (a, b) -> MONITOR.eValue(a, b) >= 20)).isLessThanOrEqualTo(0.05);
+        assertThat(falseAlarms(40, USUAL, (a, b) -> MONITOR.eValue(a, b) >= 20)).isLessThanOrEqualTo(0.05);
     }
 
     private static double falseAlarms(Predicate<NpsCounts> alarm) {
-        return falseAlarms(STREAMS, (counts, other) -> alarm.test(counts));
+        return falseAlarms(STREAMS, USUAL, (counts, other) -> alarm.test(counts));
     }
 
     /** The share of months with an alarm on one of their days. */
-    private static double falseAlarms(int streams, BiPredicate<NpsCounts, NpsCounts> alarm) {
+    private static double falseAlarms(int streams, double[] shares, BiPredicate<NpsCounts, NpsCounts> alarm) {
         SplittableRandom random = new SplittableRandom(20_240_101);
         int alarms = 0;
         for (int stream = 0; stream < streams; stream++) {
@@ -55,8 +74,8 @@ class DailyLooksTest {
             NpsCounts b = a;
             boolean raised = false;
             for (int day = 0; day < DAYS; day++) {
-                a = oneDayLater(a, random);
-                b = oneDayLater(b, random);
+                a = oneDayLater(a, shares, random);
+                b = oneDayLater(b, shares, random);
                 raised = raised || alarm.test(a, b);
             }
             alarms += raised ? 1 : 0;
@@ -64,15 +83,15 @@ class DailyLooksTest {
         return (double) alarms / streams;
     }
 
-    private static NpsCounts oneDayLater(NpsCounts counts, SplittableRandom random) {
+    private static NpsCounts oneDayLater(NpsCounts counts, double[] shares, SplittableRandom random) {
         long detractors = counts.detractors();
         long passives = counts.passives();
         long promoters = counts.promoters();
         for (int i = 0; i < ANSWERS_A_DAY; i++) {
             double draw = random.nextDouble();
-            if (draw < DETRACTORS) {
+            if (draw < shares[0]) {
                 detractors++;
-            } else if (draw < DETRACTORS + PASSIVES) {
+            } else if (draw < 1 - shares[1]) {
                 passives++;
             } else {
                 promoters++;

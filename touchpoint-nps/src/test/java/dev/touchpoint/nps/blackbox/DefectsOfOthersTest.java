@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.touchpoint.log.Response;
 import dev.touchpoint.metric.Comparison;
 import dev.touchpoint.metric.Estimate;
 import dev.touchpoint.metric.Interval;
@@ -13,8 +14,14 @@ import dev.touchpoint.nps.Csat;
 import dev.touchpoint.nps.Nps;
 import dev.touchpoint.nps.NpsCounts;
 import dev.touchpoint.nps.NpsMethod;
+import dev.touchpoint.nps.NpsPlan;
+import dev.touchpoint.nps.RepeatedAnswers;
+import dev.touchpoint.nps.RepeatedChoice;
+import dev.touchpoint.nps.WeightedCounts;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -178,6 +185,54 @@ class DefectsOfOthersTest {
 
         assertThat(comparison.difference()).hasValue(0);
         assertThat(comparison.pValue()).hasValue(1);
+    }
+
+    /**
+     * Turas' own tests: the spread of ten tens and ten zeros is that of -100 and 100, not of 0 and 10: 102.598 by n - 1. R's NPS
+     * multiplies the variance by 100 where it should by 10,000.
+     */
+    @Test
+    void theSpreadIsThatOfTheClasses() {
+        ScoreCounts extreme = ScoreCounts.of(NPS.scale(), 10, 0, 0, 0, 0, 0, 0, 0, 0, 0, 10);
+
+        double error =
+                WeightedCounts.of(extreme).standardError(NPS.definition()).orElseThrow();
+        assertThat(error * Math.sqrt(20) * Math.sqrt(20 / 19.0)).isCloseTo(102.598, within(5e-4));
+    }
+
+    /** Alida's formula for the size of a sample divides variances by n that were divided already. */
+    @Test
+    void theAnswersPlannedForAMarginGiveIt() {
+        long answers = NpsPlan.of(new NpsCounts(20, 30, 50), 0.95).answersForMargin(5);
+        NpsCounts counts = new NpsCounts(answers / 5, answers - answers / 5 - answers / 2, answers / 2);
+
+        Interval interval = NPS.withMethod(NpsMethod.ADJUSTED_WALD)
+                .estimate(counts, 0.95)
+                .interval()
+                .orElseThrow();
+        assertThat((interval.high() - interval.low()) / 2).isCloseTo(5, within(0.01));
+    }
+
+    /** Formbricks counted the answers to other questions: a five is a good CSAT, and would be a detractor. */
+    @Test
+    void answersToAnotherQuestionAreNoAnswers() {
+        Response nps =
+                Response.builder("ann", "delivery", "nps", 9, Instant.EPOCH).build();
+        Response csat =
+                Response.builder("ann", "delivery", "csat", 5, Instant.EPOCH).build();
+
+        RepeatedAnswers answers = Stream.of(nps, csat).collect(RepeatedAnswers.of(NPS));
+        assertThat(answers.answers()).isEqualTo(1);
+        assertThat(answers.estimate(RepeatedChoice.EACH, 0.95).score()).hasValue(100);
+    }
+
+    /** BayesNPS draws its limits anew at each call. */
+    @ParameterizedTest
+    @EnumSource
+    void theSameCountsAlwaysHaveTheSameLimits(NpsMethod method) {
+        Nps nps = NPS.withMethod(method);
+
+        assertThat(nps.estimate(10, 50, 80)).isEqualTo(nps.estimate(10, 50, 80));
     }
 
     /** Two groups without variation have a t of infinity: neither p = 0 nor p = 1 nor NaN is true. */

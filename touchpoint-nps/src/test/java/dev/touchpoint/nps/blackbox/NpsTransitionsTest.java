@@ -70,6 +70,17 @@ class NpsTransitionsTest {
         assertThat(p(ZeroTest.MCNEMAR.test(FORTY))).isCloseTo(0.19436591080310905, within(1e-14));
     }
 
+    /** One up and one down, each as likely as not: half of the two ways in four that cancel out is missing. */
+    @Test
+    void asManyUpAsDownAreNoEvidence() {
+        NpsTransitions both =
+                new NpsTransitions(new NpsCounts(2, 1, 0), new NpsCounts(1, 3, 0), new NpsCounts(0, 0, 4));
+
+        assertThat(p(ZeroTest.EXACT.test(both))).isEqualTo(1);
+        assertThat(p(ZeroTest.MID_P.test(both))).isCloseTo(0.75, within(1e-15));
+        assertThat(p(ZeroTest.MCNEMAR.test(both))).isEqualTo(1);
+    }
+
     @Test
     void whereNobodyMovedThereIsNothingToTest() {
         NpsTransitions still =

@@ -42,11 +42,20 @@ class OneGroupTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MID_P")
     void asManyPromotersAsDetractorsAreNoEvidence(ZeroTest test) {
         assertThat(p(test.test(new NpsCounts(7, 1, 7)))).isCloseTo(1, within(1e-15));
         assertThat(p(test.test(new NpsCounts(500_000_000_000_000L, 1, 500_000_000_000_000L))))
                 .isCloseTo(1, within(1e-6));
+    }
+
+    /** McNemar_midP_test_paired_2x2 of contingencytables: 1 less half the probability of what was seen. */
+    @Test
+    void ofAsManyPromotersAsDetractorsHalfIsMissingToMidP() {
+        assertThat(p(ZeroTest.MID_P.test(new NpsCounts(7, 1, 7)))).isCloseTo(1 - 3432 / 32768.0, within(1e-15));
+        assertThat(p(ZeroTest.MID_P.test(new NpsCounts(1, 0, 1)))).isCloseTo(0.75, within(1e-15));
+        assertThat(p(ZeroTest.MID_P.test(new NpsCounts(500_000_000_000_000L, 1, 500_000_000_000_000L))))
+                .isCloseTo(1, within(1e-7));
     }
 
     @ParameterizedTest

@@ -46,6 +46,11 @@ class WeightedCountsTest {
         assertThat(counts.designEffect()).isCloseTo(1.305556, within(5e-7));
         assertThat(counts.standardError(NPS.definition()).orElseThrow()).isCloseTo(30.2343, within(5e-5));
         assertThat(estimate.interval().orElseThrow().method()).isEqualTo("weighted score");
+        // What others report instead: the spread over Kish's effective n; and n / (n - 1) in the linearised variance.
+        double variance = 8 / 12.0 - 1 / 144.0;
+        assertThat(100 * Math.sqrt(variance / counts.effectiveN())).isCloseTo(32.8120, within(5e-5));
+        assertThat(counts.standardError(NPS.definition()).orElseThrow() * Math.sqrt(8 / 7.0))
+                .isCloseTo(32.3218, within(5e-5));
     }
 
     /** What R's NPS tests say of standard errors, as shares. */
