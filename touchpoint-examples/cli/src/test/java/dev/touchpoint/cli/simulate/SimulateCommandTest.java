@@ -268,7 +268,7 @@ class SimulateCommandTest {
 
         assertThat(beside().out())
                 .doesNotContain("Really asked")
-                .contains("  Weekday    simulated" + System.lineSeparator())
+                .contains("  Weekday      simulated" + System.lineSeparator())
                 .contains("  Asks per customer  simulated  observed");
     }
 
