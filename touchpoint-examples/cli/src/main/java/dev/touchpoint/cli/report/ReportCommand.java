@@ -3,6 +3,7 @@ package dev.touchpoint.cli.report;
 import dev.touchpoint.cli.figures.Confidence;
 import dev.touchpoint.cli.figures.Format;
 import dev.touchpoint.cli.figures.Json;
+import dev.touchpoint.cli.figures.ZoneOption;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -33,7 +34,7 @@ public final class ReportCommand implements Runnable {
     @Option(
             names = "--zone",
             paramLabel = "ZONE",
-            converter = Zone.class,
+            converter = ZoneOption.class,
             description =
                     "The zone in which days and months are counted: that of the mapping if not given, or else UTC.")
     private @Nullable ZoneId zone;

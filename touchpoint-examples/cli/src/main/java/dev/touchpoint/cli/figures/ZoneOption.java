@@ -1,13 +1,12 @@
-package dev.touchpoint.cli.report;
+package dev.touchpoint.cli.figures;
 
-import dev.touchpoint.cli.figures.Plain;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads a zone on the command line. */
-final class Zone implements ITypeConverter<ZoneId> {
+public final class ZoneOption implements ITypeConverter<ZoneId> {
 
     @Override
     public ZoneId convert(String value) {
