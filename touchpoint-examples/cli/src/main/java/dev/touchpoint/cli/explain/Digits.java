@@ -1,7 +1,6 @@
 package dev.touchpoint.cli.explain;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** Figures in the middle of a computation: whole numbers as they are, others to six digits. */
@@ -20,15 +19,15 @@ final class Digits {
         BigDecimal exact = BigDecimal.valueOf(value);
         int exponent = exact.precision() - exact.scale() - 1;
         if (Math.abs(value) < SMALLEST_PLAIN) {
-            return exact.round(new MathContext(SIX, RoundingMode.HALF_UP))
-                            .scaleByPowerOfTen(-exponent)
-                            .stripTrailingZeros()
-                            .toPlainString()
-                    + "·10^" + exponent;
+            return rounded(exact.scaleByPowerOfTen(-exponent), SIX - 1) + "·10^" + exponent;
         }
-        return exact.setScale(Math.max(2, SIX - 1 - exponent), RoundingMode.HALF_UP)
-                .stripTrailingZeros()
-                .toPlainString();
+        return rounded(exact, Math.max(2, SIX - 1 - exponent));
+    }
+
+    /** Zeros at the end stay where something was cut off: 1.00000 is not quite 1. */
+    private static String rounded(BigDecimal exact, int decimals) {
+        BigDecimal rounded = exact.setScale(decimals, RoundingMode.HALF_UP);
+        return (rounded.compareTo(exact) == 0 ? rounded.stripTrailingZeros() : rounded).toPlainString();
     }
 
     /** As it stands in the middle of a formula: in brackets if it is below 0. */

@@ -15,10 +15,11 @@ import tools.jackson.databind.node.ArrayNode;
  * How a score and its interval come about, as a teacher would write it on a board.
  *
  * @param steps the lines of arithmetic, each of which may use the values of those before it
- * @param result what comes out, in a sentence
+ * @param limits what comes out
+ * @param result the same in a sentence
  * @param source who thought of it, and where
  */
-public record Explanation(List<Step> steps, String result, String source) {
+public record Explanation(List<Step> steps, Limits limits, String result, String source) {
 
     private static final int WIDTH = 100;
 
@@ -43,7 +44,7 @@ public record Explanation(List<Step> steps, String result, String source) {
                 + Figures.confidence(interval.confidence()) + " interval goes from " + score(limits.low(), estimate)
                 + " to "
                 + score(limits.high(), estimate) + ".";
-        return new Explanation(board.steps(), result, source(interval.method()));
+        return new Explanation(board.steps(), limits, result, source(interval.method()));
     }
 
     private static String score(double value, Estimate estimate) {
@@ -143,7 +144,7 @@ public record Explanation(List<Step> steps, String result, String source) {
     private static List<String> wrapped(String first, String text) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(first);
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
             if (line.length() + word.length() > WIDTH) {
                 lines.add(line.toString().stripTrailing());
                 line = new StringBuilder(" ".repeat(first.length()));

@@ -7,4 +7,4 @@ package dev.touchpoint.cli.explain;
  * @param low the lower limit
  * @param high the upper limit
  */
-record Limits(double score, double low, double high) {}
+public record Limits(double score, double low, double high) {}

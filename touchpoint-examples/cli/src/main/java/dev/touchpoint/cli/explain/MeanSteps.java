@@ -111,7 +111,7 @@ final class MeanSteps {
     }
 
     private double mean() {
-        board.write("All answers.", "n = Σ count", sum(score -> Long.toString(counts.count(score))), n);
+        board.write("All answers.", "n = Σ count", sum(score -> Long.toString(counts.count(score))), (double) n);
         double sum = board.write(
                 "All answers added up.",
                 "s = Σ count·answer",

@@ -46,7 +46,7 @@ record Net(AnswerClass against, AnswerClass neither, AnswerClass inFavour, long 
                 "All answers.",
                 "n = " + against.name() + " + " + neither.name() + " + " + inFavour.name(),
                 lows + " + " + middles + " + " + highs,
-                n());
+                (double) n());
         board.write(
                 shareOf(against), d() + " = " + against.name() + " / n", lows + " / " + Digits.of(n), shareAgainst());
         board.write(

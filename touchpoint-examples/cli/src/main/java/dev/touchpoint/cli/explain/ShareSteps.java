@@ -95,7 +95,7 @@ final class ShareSteps {
                         "To check it: the binomial probabilities C(n, k)·π^k·(1 - π)^(n - k) of all these k, added up.",
                         "P(" + name + " ≥ x)",
                         "P(" + name + " ≥ " + hits + " | π = " + Digits.of(found.low() / 100) + ")",
-                        BetaDistribution.of(hits, n - hits + 1.0).cumulativeProbability(found.low() / 100));
+                        BetaDistribution.of((double) hits, n - hits + 1.0).cumulativeProbability(found.low() / 100));
         double high = hits == n
                 ? nothingAbove()
                 : searched(
@@ -108,7 +108,7 @@ final class ShareSteps {
                         "To check it: the binomial probabilities of all these k, added up.",
                         "P(" + name + " ≤ x)",
                         "P(" + name + " ≤ " + hits + " | π = " + Digits.of(found.high() / 100) + ")",
-                        BetaDistribution.of(hits + 1.0, n - hits).survivalProbability(found.high() / 100));
+                        BetaDistribution.of(hits + 1.0, (double) (n - hits)).survivalProbability(found.high() / 100));
         return new Limits(score, low, high);
     }
 
@@ -170,7 +170,7 @@ final class ShareSteps {
     }
 
     private double score() {
-        board.write("All answers.", "n = " + name + " + others", hits + " + " + (n - hits), n);
+        board.write("All answers.", "n = " + name + " + others", hits + " + " + (n - hits), (double) n);
         return board.write(
                 "The score, in percent.", "score = 100·" + name + " / n", "100·" + hits + " / " + n, 100.0 * hits / n);
     }

@@ -89,18 +89,18 @@ final class TangoSteps {
         double b = board.write(
                 "If the true score is δ and the share of " + net.against().name() + " is q, that of "
                         + net.inFavour().name() + " is q + δ. The q under which these answers are most likely solves"
-                        + " 2·q² + b·q + c = 0. Here is b,",
+                        + " 2·q² + b·q + c = 0. Here is its b.",
                 "b = (2 + " + d + " - " + p + ")·δ - " + d + " - " + p,
                 "(2 + " + Digits.of(against) + " - " + Digits.of(inFavour) + ")·" + Digits.in(delta) + " - "
                         + Digits.of(against) + " - " + Digits.of(inFavour),
                 (2 + against - inFavour) * delta - against - inFavour);
         double c = board.write(
-                "c,",
+                "The c of that equation.",
                 "c = -" + d + "·δ·(1 - δ)",
                 "-" + Digits.of(against) + "·" + Digits.in(delta) + "·(1 - " + Digits.in(delta) + ")",
                 -against * delta * (1 - delta));
         double q = board.write(
-                "and q, the larger solution.",
+                "And q, its larger solution.",
                 "q = (-b + √(b² - 8·c)) / 4",
                 "(-" + Digits.in(b) + " + √(" + Digits.in(b) + "² - 8·" + Digits.in(c) + ")) / 4",
                 (Math.sqrt(Math.max(0, b * b - 8 * c)) - b) / 4);
