@@ -12,6 +12,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +38,13 @@ public final class Trend {
 
     private final CalendarPeriod period;
     private final ZoneId zone;
-    private final Scorecard<LocalDate> periods;
+    private final Metric metric;
+    private final SortedMap<LocalDate, ScoreCounts> periods;
 
-    private Trend(CalendarPeriod period, ZoneId zone, Scorecard<LocalDate> periods) {
+    private Trend(CalendarPeriod period, ZoneId zone, Metric metric, SortedMap<LocalDate, ScoreCounts> periods) {
         this.period = period;
         this.zone = zone;
+        this.metric = metric;
         this.periods = periods;
     }
 
@@ -70,7 +75,31 @@ public final class Trend {
         return Collectors.collectingAndThen(
                 Scorecard.by(
                         response -> period.startOf(response.at().atZone(zone).toLocalDate()), metric),
-                card -> new Trend(period, zone, card));
+                card -> new Trend(period, zone, metric, card.groups()));
+    }
+
+    /**
+     * A trend of answers that were counted by day elsewhere.
+     *
+     * @param period the periods, not null
+     * @param zone the zone whose days these are, not null
+     * @param metric the metric, not null
+     * @param days the answers of each day, on the metric's scale; not null
+     * @return the trend, not null
+     * @throws IllegalArgumentException if counts are on another scale
+     */
+    public static Trend ofDays(CalendarPeriod period, ZoneId zone, Metric metric, Map<LocalDate, ScoreCounts> days) {
+        notNull("period", period);
+        notNull("zone", zone);
+        ScoreCounts none = ScoreCounts.empty(notNull("metric", metric).scale());
+        SortedMap<LocalDate, ScoreCounts> periods = new TreeMap<>();
+        days.forEach((day, counts) -> {
+            ScoreCounts onScale = none.plus(counts);
+            if (!onScale.isEmpty()) {
+                periods.merge(period.startOf(day), onScale, ScoreCounts::plus);
+            }
+        });
+        return new Trend(period, zone, metric, periods);
     }
 
     /**
@@ -106,11 +135,12 @@ public final class Trend {
         LocalDate today = now.atZone(zone).toLocalDate();
         List<LocalDate> starts = starts();
         List<Point> points = new ArrayList<>();
-        ScoreCounts sum = ScoreCounts.empty(periods.metric().scale());
+        ScoreCounts none = ScoreCounts.empty(metric.scale());
+        ScoreCounts sum = none;
         for (int i = 0; i < starts.size(); i++) {
-            sum = sum.plus(periods.counts(starts.get(i)));
+            sum = sum.plus(periods.getOrDefault(starts.get(i), none));
             if (i >= window) {
-                sum = sum.minus(periods.counts(starts.get(i - window)));
+                sum = sum.minus(periods.getOrDefault(starts.get(i - window), none));
             }
             if (i >= window - 1) {
                 LocalDate until = period.plus(starts.get(i), 1);
@@ -118,7 +148,7 @@ public final class Trend {
                         starts.get(i - window + 1),
                         until,
                         sum,
-                        sum.n() < minimum ? null : periods.metric().estimate(sum, confidence),
+                        sum.n() < minimum ? null : metric.estimate(sum, confidence),
                         today.isBefore(until)));
             }
         }
@@ -132,11 +162,11 @@ public final class Trend {
     }
 
     private List<LocalDate> starts() {
-        if (periods.groups().isEmpty()) {
+        if (periods.isEmpty()) {
             return List.of();
         }
-        LocalDate first = periods.groups().firstKey();
-        LocalDate last = periods.groups().lastKey();
+        LocalDate first = periods.firstKey();
+        LocalDate last = periods.lastKey();
         long after = period.between(first, last);
         if (after >= MOST_PERIODS) {
             throw new IllegalArgumentException("a trend must have at most " + MOST_PERIODS
@@ -152,6 +182,6 @@ public final class Trend {
     /** Metric, period and zone, as in {@code Trend[nps by MONTH in Europe/Berlin]}. */
     @Override
     public String toString() {
-        return "Trend[" + periods.metric().id() + " by " + period + " in " + zone + "]";
+        return "Trend[" + metric.id() + " by " + period + " in " + zone + "]";
     }
 }

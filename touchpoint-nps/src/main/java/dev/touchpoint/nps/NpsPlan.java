@@ -79,8 +79,22 @@ public final class NpsPlan {
      * @throws IllegalArgumentException if the margin or the response rate is out of range
      */
     public long moreInvitationsForMargin(double margin, double responseRate) {
-        requireDistance("response rate", responseRate, 100);
-        return (long) Math.ceil(moreAnswersForMargin(margin) * 100.0 / responseRate);
+        return invitations(moreAnswersForMargin(margin), responseRate);
+    }
+
+    /**
+     * How many invitations it takes until so many answers are expected to be there.
+     *
+     * @param answers how many answers, 0 or more
+     * @param responseRate how many percent of those invited answer, above 0 and at most 100
+     * @return the number of invitations to be delivered, 0 if no answers are needed
+     * @throws IllegalArgumentException if the answers are below 0, or the response rate is out of range
+     */
+    public static long invitations(long answers, double responseRate) {
+        if (answers < 0) {
+            throw new IllegalArgumentException("answers must be 0 or more, were " + answers);
+        }
+        return (long) Math.ceil(answers * 100.0 / requireDistance("response rate", responseRate, 100));
     }
 
     /**

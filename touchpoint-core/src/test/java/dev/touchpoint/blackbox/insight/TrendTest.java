@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -53,6 +54,29 @@ class TrendTest {
             answer("2026-04-15T12:00:00Z", 4),
             answer("2026-04-16T12:00:00Z", null),
             answer("2026-06-02T12:00:00Z", 3));
+
+    @Test
+    void daysThatWereCountedElsewhereMakeTheSameTrend() {
+        Trend counted = Trend.ofDays(
+                CalendarPeriod.MONTH,
+                BERLIN,
+                CSAT,
+                Map.of(
+                        LocalDate.of(2026, 3, 31), ScoreCounts.ofScores(CSAT.scale(), 1),
+                        LocalDate.of(2026, 4, 1), ScoreCounts.ofScores(CSAT.scale(), 5),
+                        LocalDate.of(2026, 4, 15), ScoreCounts.ofScores(CSAT.scale(), 4),
+                        LocalDate.of(2026, 6, 2), ScoreCounts.ofScores(CSAT.scale(), 3),
+                        LocalDate.of(2026, 8, 1), ScoreCounts.empty(CSAT.scale())));
+
+        assertThat(counted.points(NOW, 1, 0.95)).isEqualTo(SPRING.points(NOW, 1, 0.95));
+        assertThat(counted).hasToString("Trend[csat by MONTH in Europe/Berlin]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Trend.ofDays(
+                        CalendarPeriod.DAY,
+                        BERLIN,
+                        CSAT,
+                        Map.of(LocalDate.of(2026, 3, 31), ScoreCounts.empty(Scale.of(0, 10)))));
+    }
 
     @Test
     void aMonthBeginsAtMidnightOfTheZoneAndOneWithoutAnswersIsThereToo() {

@@ -1,5 +1,8 @@
 package dev.touchpoint.cli;
 
+import dev.touchpoint.cli.answers.DriversCommand;
+import dev.touchpoint.cli.answers.MonitorCommand;
+import dev.touchpoint.cli.answers.TrendCommand;
 import dev.touchpoint.cli.decide.DecideCommand;
 import dev.touchpoint.cli.figures.Plain;
 import dev.touchpoint.cli.ingest.BadInput;
@@ -7,6 +10,8 @@ import dev.touchpoint.cli.policy.PolicyCommand;
 import dev.touchpoint.cli.report.ReportCommand;
 import dev.touchpoint.cli.sample.SampleCommand;
 import dev.touchpoint.cli.score.CompareCommand;
+import dev.touchpoint.cli.score.PlanCommand;
+import dev.touchpoint.cli.score.ReconcileCommand;
 import dev.touchpoint.cli.score.ScoreCommand;
 import dev.touchpoint.cli.simulate.SimulateCommand;
 import java.io.PrintWriter;
@@ -35,6 +40,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ReportCommand.class,
             ScoreCommand.class,
             CompareCommand.class,
+            PlanCommand.class,
+            ReconcileCommand.class,
+            TrendCommand.class,
+            MonitorCommand.class,
+            DriversCommand.class,
             DecideCommand.class,
             PolicyCommand.class,
             SimulateCommand.class,

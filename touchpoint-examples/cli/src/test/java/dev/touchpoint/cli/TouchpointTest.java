@@ -24,7 +24,9 @@ class TouchpointTest {
     void help_lists_the_commands() {
         Ran ran = Ran.touchpoint("--help");
         assertThat(ran.status()).isZero();
-        assertThat(ran.out()).contains("report", "score", "compare", "decide", "policy", "simulate", "sample");
+        assertThat(ran.out())
+                .contains("score", "compare", "plan", "reconcile", "trend", "monitor", "drivers", "decide")
+                .contains("report", "policy", "simulate", "sample");
         assertThat(ran.err()).isEmpty();
     }
 
@@ -38,7 +40,19 @@ class TouchpointTest {
     @Test
     void each_command_has_the_same_version() {
         Ran whole = Ran.touchpoint("--version");
-        assertThat(List.of("report", "score", "compare", "decide", "policy", "simulate", "sample"))
+        assertThat(List.of(
+                        "report",
+                        "score",
+                        "compare",
+                        "plan",
+                        "reconcile",
+                        "trend",
+                        "monitor",
+                        "drivers",
+                        "decide",
+                        "policy",
+                        "simulate",
+                        "sample"))
                 .allSatisfy(command ->
                         assertThat(Ran.touchpoint(command, "--version")).isEqualTo(whole));
     }

@@ -79,6 +79,19 @@ class NpsPlanTest {
     }
 
     @Test
+    void anyAnswersTakeInvitations() {
+        assertThat(NpsPlan.invitations(0, 20)).isZero();
+        assertThat(NpsPlan.invitations(1, 30)).isEqualTo(4);
+        assertThat(NpsPlan.invitations(Long.MAX_VALUE, 1)).isEqualTo(Long.MAX_VALUE);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NpsPlan.invitations(-1, 20))
+                .withMessage("answers must be 0 or more, were -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NpsPlan.invitations(5, 101))
+                .withMessage("response rate must be above 0 and at most 100, was 101.0");
+    }
+
+    @Test
     void whatIsBeyondCountingIsTheMost() {
         assertThat(PLAN.answersForMargin(Double.MIN_VALUE)).isEqualTo(Long.MAX_VALUE);
         assertThat(PLAN.moreInvitationsForMargin(Double.MIN_VALUE, 1)).isEqualTo(Long.MAX_VALUE);

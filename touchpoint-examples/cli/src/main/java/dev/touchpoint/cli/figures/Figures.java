@@ -25,6 +25,11 @@ public final class Figures {
         return decimals(mean, 4);
     }
 
+    /** As few digits as tell the number, as in {@code 5} and {@code 2.5}. */
+    public static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+
     /** A share of a whole in percent, as in {@code 55.17 %}; a dash if there is no whole. */
     public static String share(long part, long whole) {
         return whole == 0 ? "-" : decimals(100.0 * part / whole, 2) + " %";

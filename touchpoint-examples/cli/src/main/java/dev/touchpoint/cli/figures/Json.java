@@ -102,7 +102,7 @@ public final class Json {
     }
 
     /** What a score means, with its formula; without classes each answer is worth its own number. */
-    private static ObjectNode definition(Definition definition) {
+    public static ObjectNode definition(Definition definition) {
         ObjectNode object = object();
         object.put("name", definition.name());
         object.put("formula", definition.formula());
@@ -148,11 +148,11 @@ public final class Json {
         }
     }
 
-    private static JsonNode interval(Optional<Interval> interval) {
+    public static JsonNode interval(Optional<Interval> interval) {
         return interval.<JsonNode>map(Json::interval).orElse(JsonNodeFactory.instance.nullNode());
     }
 
-    private static ObjectNode interval(Interval interval) {
+    public static ObjectNode interval(Interval interval) {
         ObjectNode object = object();
         object.put("method", interval.method());
         object.put("confidence", interval.confidence());

@@ -1,6 +1,7 @@
 package dev.touchpoint.cli.figures;
 
 import dev.touchpoint.metric.Comparison;
+import dev.touchpoint.metric.Definition;
 import dev.touchpoint.metric.Estimate;
 import dev.touchpoint.metric.Interval;
 import dev.touchpoint.metric.Unit;
@@ -12,8 +13,8 @@ public final class Units {
     private Units() {}
 
     /** What stands behind a score: {@code " %"} for a share, nothing for points and means. */
-    private static String suffix(Estimate estimate) {
-        return estimate.definition().unit() == Unit.PERCENT ? " %" : "";
+    public static String suffix(Definition definition) {
+        return definition.unit() == Unit.PERCENT ? " %" : "";
     }
 
     /** A difference to two decimals, with a unit for a share. */
@@ -25,13 +26,13 @@ public final class Units {
     /** A score to two decimals, or a dash if nobody answered. */
     public static String score(Estimate estimate) {
         OptionalDouble score = estimate.score();
-        return score.isPresent() ? Figures.score(score.getAsDouble()) + suffix(estimate) : "-";
+        return score.isPresent() ? Figures.score(score.getAsDouble()) + suffix(estimate.definition()) : "-";
     }
 
     /** The ends of an interval to two decimals, as in {@code -12.40 to -0.54}; a dash if nobody answered. */
     public static String range(Estimate estimate) {
         return estimate.interval()
-                .map(interval -> range(interval) + suffix(estimate))
+                .map(interval -> range(interval) + suffix(estimate.definition()))
                 .orElse("-");
     }
 

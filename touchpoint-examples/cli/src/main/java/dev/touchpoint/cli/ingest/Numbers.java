@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Whole numbers of rows: digits, perhaps after a minus. 7.0 and +7 are refused, 07 is 7. */
 final class Numbers {
 
+    /** So few that no sum of rows overflows. */
+    private static final long MOST = 1_000_000_000;
+
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
 
     private Numbers() {}
@@ -28,6 +31,20 @@ final class Numbers {
             return null;
         }
         return (int) number;
+    }
+
+    /** How many there are, which makes the row bad if it is blank or more than anybody counts in a day. */
+    static long count(Cell cell, Row row) {
+        String value = cell.requiredIn(row);
+        if (value == null) {
+            return 0;
+        }
+        long number = WHOLE.matcher(value).matches() ? Long.parseLong(value) : -1;
+        if (number < 0 || number > MOST) {
+            row.problem(cell.column(), "must be a whole number from 0 to " + MOST + ", was " + Quoted.text(value));
+            return 0;
+        }
+        return number;
     }
 
     /** Any whole number, 0 if it is blank. */

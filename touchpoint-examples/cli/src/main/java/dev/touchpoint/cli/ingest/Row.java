@@ -46,6 +46,11 @@ final class Row {
         problem("column " + Quoted.text(column) + ": " + message);
     }
 
+    /** What tells the row from others of its file. */
+    String id() {
+        return Long.toString(line);
+    }
+
     boolean isBad() {
         return !problems.isEmpty();
     }

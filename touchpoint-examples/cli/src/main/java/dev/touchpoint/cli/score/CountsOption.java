@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Counts on the command line: one for each point of the scale or, where the metric has classes, for each of these. */
-final class CountsOption {
+public final class CountsOption {
 
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]+");
 
@@ -31,34 +31,47 @@ final class CountsOption {
      * @param problems takes a line for each problem
      * @return the counts, of no use if there is a problem
      */
-    static ScoreCounts parse(String option, String value, Metric metric, List<String> problems) {
-        return new CountsOption(option, problems).counts(value, metric);
+    public static ScoreCounts parse(String option, String value, Metric metric, List<String> problems) {
+        return new CountsOption(option, problems)
+                .counts(value, metric.scale(), metric.definition().classes());
     }
 
-    private ScoreCounts counts(String value, Metric metric) {
+    /**
+     * The counts that an option states, one for each point of a scale.
+     *
+     * @param option the name of the option
+     * @param value what stands behind it
+     * @param scale the scale
+     * @param problems takes a line for each problem
+     * @return the counts, of no use if there is a problem
+     */
+    static ScoreCounts parsePoints(String option, String value, Scale scale, List<String> problems) {
+        return new CountsOption(option, problems).counts(value, scale, List.of());
+    }
+
+    private ScoreCounts counts(String value, Scale scale, List<AnswerClass> groups) {
         String[] texts = value.split(",", -1);
-        boolean classes = texts.length == metric.definition().classes().size();
-        if (!classes && texts.length != metric.scale().points()) {
-            problems.add(option + " " + rule(metric) + ", were " + texts.length);
+        boolean classes = texts.length == groups.size();
+        int before = problems.size();
+        if (!classes && texts.length != scale.points()) {
+            problems.add(option + " " + rule(scale, groups) + ", were " + texts.length);
         }
         long[] numbers = new long[texts.length];
         for (int i = 0; i < texts.length; i++) {
             numbers[i] = number(i + 1, texts[i].strip());
         }
-        if (!problems.isEmpty()) {
-            return ScoreCounts.empty(metric.scale());
+        if (problems.size() > before) {
+            return ScoreCounts.empty(scale);
         }
         try {
-            return ScoreCounts.of(metric.scale(), classes ? spread(numbers, metric) : numbers);
+            return ScoreCounts.of(scale, classes ? spread(numbers, scale, groups) : numbers);
         } catch (IllegalArgumentException e) {
             problems.add(option + ": " + e.getMessage());
-            return ScoreCounts.empty(metric.scale());
+            return ScoreCounts.empty(scale);
         }
     }
 
-    private static String rule(Metric metric) {
-        Scale scale = metric.scale();
-        List<AnswerClass> classes = metric.definition().classes();
+    private static String rule(Scale scale, List<AnswerClass> classes) {
         String points =
                 scale.points() + " numbers, one for each answer from " + scale.lowest() + " to " + scale.highest();
         String names = classes.stream().map(AnswerClass::name).collect(Collectors.joining(", "));
@@ -84,12 +97,10 @@ final class CountsOption {
     }
 
     /** Which point of its class an answer took makes no difference to the score. */
-    private static long[] spread(long[] numbers, Metric metric) {
-        long[] counts = new long[metric.scale().points()];
+    private static long[] spread(long[] numbers, Scale scale, List<AnswerClass> groups) {
+        long[] counts = new long[scale.points()];
         for (int i = 0; i < numbers.length; i++) {
-            counts[
-                    metric.definition().classes().get(i).lowest()
-                            - metric.scale().lowest()] = numbers[i];
+            counts[groups.get(i).lowest() - scale.lowest()] = numbers[i];
         }
         return counts;
     }

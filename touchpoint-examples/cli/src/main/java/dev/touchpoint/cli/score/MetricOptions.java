@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which metric, by which method, how sure. */
-final class MetricOptions {
+public final class MetricOptions {
 
     @Option(
             names = "--metric",
@@ -49,7 +49,7 @@ final class MetricOptions {
     private double confidence;
 
     /** The metric with its method. */
-    Metric metric() {
+    public Metric metric() {
         Metrics metrics = Metrics.discover();
         Metric known = metrics.find(metric)
                 .orElseThrow(() -> new BadInput("--metric must be one of " + String.join(", ", metrics.ids())
@@ -105,7 +105,7 @@ final class MetricOptions {
     }
 
     /** The confidence of intervals. */
-    double confidence() {
+    public double confidence() {
         return confidence;
     }
 }

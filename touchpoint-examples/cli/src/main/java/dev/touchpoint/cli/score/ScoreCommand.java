@@ -1,5 +1,6 @@
 package dev.touchpoint.cli.score;
 
+import dev.touchpoint.cli.explain.Explanation;
 import dev.touchpoint.cli.figures.Figures;
 import dev.touchpoint.cli.figures.Format;
 import dev.touchpoint.cli.figures.Json;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code touchpoint score}. */
 @Command(
@@ -67,6 +69,11 @@ public final class ScoreCommand implements Runnable {
     private boolean skipBadRows;
 
     @Option(
+            names = "--explain",
+            description = "Show how the score and its interval are computed, step by step with the numbers.")
+    private boolean explain;
+
+    @Option(
             names = "--format",
             paramLabel = "text|json",
             defaultValue = "text",
@@ -85,7 +92,7 @@ public final class ScoreCommand implements Runnable {
             List<String> problems = new ArrayList<>();
             ScoreCounts answers = CountsOption.parse("--counts", stated, metric, problems);
             stopIfAny(problems);
-            print(metric, required(metric.estimate(answers, confidence), 0));
+            print(metric, required(metric.estimate(answers, confidence), 0), answers);
         } else if (file != null) {
             print(metric, confidence, read(file, metric));
         }
@@ -101,6 +108,9 @@ public final class ScoreCommand implements Runnable {
         }
         if (scores == null && by != null) {
             problems.add("--by is for --scores, which is not given");
+        }
+        if (explain && by != null) {
+            problems.add("--explain is for a single score, must not be given with --by");
         }
         if (scores == null && skipBadRows) {
             problems.add("--skip-bad-rows is for --scores, which is not given");
@@ -135,26 +145,49 @@ public final class ScoreCommand implements Runnable {
         return Figures.count(otherMetrics) + (otherMetrics == 1 ? " row" : " rows") + " of other metrics left out";
     }
 
-    private void print(Metric metric, Estimate estimate) {
-        out().println(
-                        format == Format.JSON
-                                ? Json.pretty(Json.estimate(estimate))
-                                : metric.definition().name() + " (" + metric.id() + "): " + Units.line(estimate));
+    private void print(Metric metric, Estimate estimate, ScoreCounts answers) {
+        if (format == Format.JSON) {
+            out().println(Json.pretty(explained(Json.estimate(estimate), estimate, answers)));
+            return;
+        }
+        printLine(metric, estimate);
+        printExplained(estimate, answers);
     }
 
     private void print(Metric metric, double confidence, ScoreGroups groups) {
         Estimate total = required(metric.estimate(groups.total(), confidence), groups.otherMetrics());
         if (format == Format.JSON) {
-            out().println(Json.pretty(groups.json(by, metric, confidence)));
+            out().println(Json.pretty(explained(groups.json(by, metric, confidence), total, groups.total())));
             return;
         }
-        print(metric, total);
+        printLine(metric, total);
         if (by != null) {
             groups.table(by, metric, confidence).lines("  ").forEach(out()::println);
         }
         if (groups.otherMetrics() > 0) {
             out().println("  " + leftOut(groups.otherMetrics()));
         }
+        printExplained(total, groups.total());
+    }
+
+    private void printLine(Metric metric, Estimate estimate) {
+        out().println(metric.definition().name() + " (" + metric.id() + "): " + Units.line(estimate));
+    }
+
+    private void printExplained(Estimate estimate, ScoreCounts answers) {
+        if (explain) {
+            out().println();
+            Explanation.of(estimate, answers).lines().forEach(out()::println);
+        }
+    }
+
+    private ObjectNode explained(ObjectNode tree, Estimate estimate, ScoreCounts answers) {
+        if (explain) {
+            Explanation explanation = Explanation.of(estimate, answers);
+            tree.set("explain", explanation.json());
+            tree.put("source", explanation.source());
+        }
+        return tree;
     }
 
     private PrintWriter out() {
