@@ -8,7 +8,14 @@ final class NormalSteps {
     private final double ends;
     private final double middles;
 
-    /** @param ends how many answers are added to either end, and {@code middles} between them */
+    /**
+     * The steps to an interval.
+     *
+     * @param board takes them
+     * @param net the counts
+     * @param ends how many answers are added to either end
+     * @param middles how many are added between them
+     */
     NormalSteps(Board board, Net net, double ends, double middles) {
         this.board = board;
         this.net = net;
