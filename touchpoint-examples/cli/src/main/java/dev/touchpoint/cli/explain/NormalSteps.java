@@ -32,7 +32,7 @@ final class NormalSteps {
                 "The middle of the interval, as a share" + (adds() ? ": a little nearer to 0 than the score." : "."),
                 "m = " + p() + " - " + d(),
                 Digits.of(inFavour) + " - " + Digits.of(against),
-                inFavour - against);
+                (net.highs() - net.lows()) / n);
         double neither = (net.middles() + middles) / n;
         double variance = board.write(
                 "The variance of one answer, which counts -1, 0 or 1: the mean of its squares less the square of its mean.",
