@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -165,9 +164,7 @@ final class DatedAnswers {
         SortedMap<String, SortedMap<LocalDate, ScoreCounts>> groups = days.groups();
         if (groups.isEmpty()) {
             throw new BadInput(
-                    Stream.concat(Stream.of("there is no score: nobody answered (n = 0)"), leftOut().stream())
-                            .reduce((all, more) -> all + ", " + more)
-                            .orElseThrow());
+                    "there is no score: nobody answered (n = 0)" + (otherMetrics == 0 ? "" : ", " + othersLeftOut()));
         }
         return groups;
     }
@@ -210,12 +207,11 @@ final class DatedAnswers {
 
     /** What to say of answers to other metrics, if there are any. */
     List<String> leftOut() {
-        List<String> lines = new ArrayList<>();
-        if (otherMetrics > 0) {
-            lines.add(Figures.count(otherMetrics) + (otherMetrics == 1 ? " row" : " rows")
-                    + " of other metrics left out");
-        }
-        return lines;
+        return otherMetrics == 0 ? List.of() : List.of(othersLeftOut());
+    }
+
+    private String othersLeftOut() {
+        return Figures.count(otherMetrics) + (otherMetrics == 1 ? " row" : " rows") + " of other metrics left out";
     }
 
     /** How many answers to other metrics there are. */

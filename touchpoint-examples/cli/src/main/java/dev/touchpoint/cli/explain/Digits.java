@@ -9,6 +9,7 @@ final class Digits {
     private static final int SIX = 6;
     private static final double LARGEST_WHOLE = 1e15;
     private static final double SMALLEST_PLAIN = 1e-6;
+    private static final BigDecimal BLUR = new BigDecimal("1e-13");
 
     private Digits() {}
 
@@ -24,10 +25,12 @@ final class Digits {
         return rounded(exact, Math.max(2, SIX - 1 - exponent));
     }
 
-    /** Zeros at the end stay where something was cut off: 1.00000 is not quite 1. */
+    /** Zeros at the end stay where something was cut off, as 1.00000 is not quite 1; but not for what a double itself rounds. */
     private static String rounded(BigDecimal exact, int decimals) {
         BigDecimal rounded = exact.setScale(decimals, RoundingMode.HALF_UP);
-        return (rounded.compareTo(exact) == 0 ? rounded.stripTrailingZeros() : rounded).toPlainString();
+        BigDecimal cut = rounded.subtract(exact).abs();
+        boolean whole = cut.compareTo(exact.abs().multiply(BLUR)) <= 0;
+        return (whole ? rounded.stripTrailingZeros() : rounded).toPlainString();
     }
 
     /** As it stands in the middle of a formula: in brackets if it is below 0. */

@@ -8,7 +8,14 @@ final class NormalSteps {
     private final double ends;
     private final double middles;
 
-    /** @param ends how many answers are added to either end, and {@code middles} between them */
+    /**
+     * The steps to an interval.
+     *
+     * @param board takes them
+     * @param net the counts
+     * @param ends how many answers are added to either end
+     * @param middles how many are added between them
+     */
     NormalSteps(Board board, Net net, double ends, double middles) {
         this.board = board;
         this.net = net;
@@ -25,7 +32,7 @@ final class NormalSteps {
                 "The middle of the interval, as a share" + (adds() ? ": a little nearer to 0 than the score." : "."),
                 "m = " + p() + " - " + d(),
                 Digits.of(inFavour) + " - " + Digits.of(against),
-                inFavour - against);
+                (net.highs() - net.lows()) / n);
         double neither = (net.middles() + middles) / n;
         double variance = board.write(
                 "The variance of one answer, which counts -1, 0 or 1: the mean of its squares less the square of its mean.",

@@ -47,7 +47,7 @@ final class TangoSteps {
         String d = net.d();
         String p = net.p();
         String difference = p + " - " + d;
-        double observed = net.shareInFavour() - net.shareAgainst();
+        double observed = (double) (net.highs() - net.lows()) / net.n();
         double delta = board.solve(
                 opening(name) + "The " + which + " limit δ, as a share, is the one " + side + " " + difference
                         + " at exactly z standard errors. No formula gives it, since the variance v of one answer depends on"

@@ -197,6 +197,29 @@ class ExplanationTest {
                 .isEqualTo(0.025, within(1e-9)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"CLOPPER_PEARSON, 500000000, 2", "JEFFREYS, 500000000, 2", "JEFFREYS, 500000000000000, 0"})
+    void limitsAreCheckedWhereADoubleCan(ShareMethod method, long half, int checks) {
+        ScoreCounts counts = ScoreCounts.of(Scale.of(1, 5), half, 0, 0, half, 0);
+
+        assertThat(probabilities(explained(Csat.standard().withMethod(method), counts, 0.95)))
+                .hasSize(checks)
+                .allSatisfy(p -> assertThat(p).isEqualTo(0.025, within(5e-7)));
+    }
+
+    @Test
+    void theSmallestDifferencesOfTheLargestCountsAreThere() {
+        long many = 500_000_000_000_000L;
+        for (NpsMethod method : NpsMethod.values()) {
+            ScoreCounts counts = nps(many, many, many + 1);
+            Estimate estimate = Nps.standard().withMethod(method).estimate(counts, 0.95);
+            Limits limits = Explanation.of(estimate, counts).limits();
+            assertThat(limits.low()).isEqualTo(estimate.interval().orElseThrow().low(), within(1e-14));
+            assertThat(limits.high())
+                    .isEqualTo(estimate.interval().orElseThrow().high(), within(1e-14));
+        }
+    }
+
     /** The area is cut into slices here: given the share of detractors, that of promoters among the rest is a beta variable. */
     @Test
     void theBayesianLimitsLeaveOutTheTailsOfThePosterior() {
@@ -366,6 +389,7 @@ class ExplanationTest {
         "0, 0",
         "0.1, 0.1",
         "0.99999999, 1.000000",
+        "0.025000000000000022, 0.025",
         "0.14953271, 0.149533",
         "42.0560747, 42.0561",
         "-12345.678, -12345.68",

@@ -15,6 +15,12 @@ class FiguresTest {
         assertThat(Figures.score(score)).isEqualTo(shown);
     }
 
+    @ParameterizedTest
+    @CsvSource({"5, 5", "2.50, 2.5", "100, 100", "-0.125, -0.125", "1e9, 1000000000"})
+    void plainNumbersHaveAsFewDigitsAsTellThem(double number, String shown) {
+        assertThat(Figures.plain(number)).isEqualTo(shown);
+    }
+
     @Test
     void isTheSameInEveryLocale() {
         assertThat(Figures.count(1_234_567)).isEqualTo("1,234,567");
