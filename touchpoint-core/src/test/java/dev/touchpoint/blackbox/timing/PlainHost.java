@@ -54,7 +54,7 @@ final class PlainHost {
         while (true) {
             Todo next = todo.stream()
                     .filter(planned -> !planned.at.isAfter(until))
-                    .min(Comparator.comparing(Todo::at).thenComparing(Todo::kind))
+                    .min(Comparator.comparing(Todo::at).thenComparingInt(Todo::kind))
                     .orElse(null);
             if (next == null) {
                 return;

@@ -11,6 +11,7 @@ import dev.touchpoint.nps.Nps;
 import dev.touchpoint.nps.NpsCounts;
 import dev.touchpoint.nps.NpsPlan;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -75,8 +76,9 @@ public final class PlanCommand implements Runnable {
 
     @Option(
             names = "--response-rate",
-            paramLabel = "PERCENT",
-            description = "How many percent of those who are invited answer: to see how many to invite.")
+            paramLabel = "SHARE",
+            description =
+                    "Which share of those who are invited answer, above 0 and at most 1: to see how many to invite.")
     private @Nullable Double responseRate;
 
     @Option(
@@ -134,7 +136,7 @@ public final class PlanCommand implements Runnable {
         requireRange("--margin", margin, 100, problems);
         requireRange("--difference", difference, 200, problems);
         requireRange("--from-benchmark", fromBenchmark, 200, problems);
-        requireRange("--response-rate", responseRate, 100, problems);
+        requireRange("--response-rate", responseRate, 1, problems);
         if (power != null && difference == null && fromBenchmark == null) {
             problems.add("--power is for --difference and --from-benchmark, which are not given");
         }
@@ -215,16 +217,21 @@ public final class PlanCommand implements Runnable {
 
     private TextTable table(long there, List<Goal> goals) {
         String more = counts == null ? "" : "more than the " + Figures.count(there);
-        String invitations = responseRate == null ? "" : "invitations at " + Figures.plain(responseRate) + " %";
+        String invitations =
+                responseRate == null ? "" : "invitations at " + Figures.plain(percent(responseRate)) + " %";
         TextTable table = new TextTable(1, "to tell", "answers", more, invitations);
         for (Goal goal : goals) {
             table.row(
                     goal.words(),
                     Figures.count(goal.answers()),
                     counts == null ? "" : goal.groups() > 1 ? "-" : Figures.count(goal.more()),
-                    responseRate == null ? "" : Figures.count(NpsPlan.invitations(goal.more(), responseRate)));
+                    responseRate == null ? "" : Figures.count(NpsPlan.invitations(goal.more(), percent(responseRate))));
         }
         return table;
+    }
+
+    private static double percent(double share) {
+        return BigDecimal.valueOf(share).movePointRight(2).doubleValue();
     }
 
     private ObjectNode json(Nps nps, NpsCounts answers, long there, List<Goal> goals) {
@@ -249,7 +256,7 @@ public final class PlanCommand implements Runnable {
             if (responseRate == null) {
                 object.putNull("invitations");
             } else {
-                object.put("invitations", NpsPlan.invitations(goal.more(), responseRate));
+                object.put("invitations", NpsPlan.invitations(goal.more(), percent(responseRate)));
             }
         }
         return tree;

@@ -36,7 +36,7 @@ class PlanCommandTest {
 
     @Test
     void saysHowManyMoreAnswersAndInvitations() {
-        assertThat(plan("--counts", "16,30,61", "--margin", "5", "--response-rate", "25")
+        assertThat(plan("--counts", "16,30,61", "--margin", "5", "--response-rate", "0.25")
                         .out())
                 .isEqualToNormalizingNewlines(
                         """
@@ -61,7 +61,7 @@ class PlanCommandTest {
                         "--power",
                         "0.9",
                         "--response-rate",
-                        "12.5",
+                        "0.125",
                         "--confidence",
                         "0.9",
                         "--format",
@@ -90,7 +90,7 @@ class PlanCommandTest {
 
     @Test
     void whoHasEnoughNeedsNoMore() {
-        assertThat(plan("--counts", "1600,3000,6100", "--margin", "5", "--response-rate", "1")
+        assertThat(plan("--counts", "1600,3000,6100", "--margin", "5", "--response-rate", "0.01")
                         .out())
                 .containsPattern("± 5 points +831 +0 +0\\R");
     }
@@ -113,7 +113,7 @@ class PlanCommandTest {
                     .containsExactly(
                             "there must be either --counts or --spread, were neither",
                             "there must be --margin, --difference or --from-benchmark, were none",
-                            "--response-rate must be above 0 and at most 100, was 0.0");
+                            "--response-rate must be above 0 and at most 1, was 0.0");
         });
         assertThat(plan("--counts", "1,1,1", "--spread", "1,1,1", "--margin", "1")
                         .problems())
