@@ -84,7 +84,7 @@ public record SimulationView(
      */
     public static SimulationView of(Replay replay) {
         return new SimulationView(
-                Plain.text(replay.file().toString()),
+                Plain.text(String.valueOf(replay.file().getFileName())),
                 replay.unknown().stream()
                         .map(fact -> Plain.text(fact.policy() + ": " + RuleWords.of(fact.rule())))
                         .toList(),

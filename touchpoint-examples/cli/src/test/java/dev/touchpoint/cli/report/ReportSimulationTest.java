@@ -112,6 +112,14 @@ class ReportSimulationTest {
     }
 
     @Test
+    void thePageNamesTheFileAndNotWhereItIs() throws IOException {
+        withResponses();
+
+        assertThat(page().selectFirst("#simulation").text()).isEqualTo("Policies, tried out policies.json");
+        assertThat(page().html()).doesNotContain(folder.toString());
+    }
+
+    @Test
     void thePageShowsItInPicturesWithTheSameFiguresInTables() throws IOException {
         withResponses();
 
