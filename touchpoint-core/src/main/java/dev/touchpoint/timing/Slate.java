@@ -9,24 +9,39 @@ final class Slate implements ContactLedger {
 
     private @Nullable String customer;
     private List<LedgerEntry> entries = new ArrayList<>();
+    private long version;
 
     @Override
     public Entries read(String customer) {
-        return customer.equals(this.customer) ? new Entries(entries.size(), entries) : Entries.NONE;
+        return customer.equals(this.customer) ? new Entries(version, entries) : Entries.NONE;
     }
 
     @Override
     public boolean append(String customer, long version, LedgerEntry entry) {
-        if (!customer.equals(this.customer)) {
-            this.customer = customer;
-            entries = new ArrayList<>();
+        turnTo(customer);
+        if (version != this.version) {
+            return false;
         }
         entries.add(entry);
+        this.version++;
         return true;
     }
 
     @Override
     public boolean erase(String customer, long version, LedgerEntry entry) {
-        throw new UnsupportedOperationException("nobody is forgotten in a simulation");
+        turnTo(customer);
+        if (version != this.version) {
+            return false;
+        }
+        entries.clear();
+        return append(customer, version, entry);
+    }
+
+    private void turnTo(String customer) {
+        if (!customer.equals(this.customer)) {
+            this.customer = customer;
+            this.entries = new ArrayList<>();
+            this.version = 0;
+        }
     }
 }

@@ -466,12 +466,12 @@ class NpsDriversTest {
 
             @Override
             public Estimate estimate(ScoreCounts counts, double confidence) {
-                throw new UnsupportedOperationException();
+                throw new AssertionError("drivers read scores by their definition, and estimate nothing");
             }
 
             @Override
             public Comparison contrast(List<ScoreCounts> groups, double[] weights, double confidence) {
-                throw new UnsupportedOperationException();
+                throw new AssertionError("drivers read scores by their definition, and estimate nothing");
             }
         };
     }
