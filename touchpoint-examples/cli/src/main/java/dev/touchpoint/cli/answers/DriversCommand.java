@@ -1,7 +1,7 @@
 package dev.touchpoint.cli.answers;
 
-import dev.touchpoint.cli.figures.Confidence;
-import dev.touchpoint.cli.figures.Format;
+import dev.touchpoint.cli.figures.ConfidenceOption;
+import dev.touchpoint.cli.figures.FormatOption;
 import dev.touchpoint.cli.figures.Json;
 import dev.touchpoint.cli.figures.Plain;
 import dev.touchpoint.cli.ingest.BadInput;
@@ -26,6 +26,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -86,29 +87,19 @@ public final class DriversCommand implements Runnable {
     @Option(names = "--skip-bad-rows", description = "Leave bad rows out instead of stopping.")
     private boolean skipBadRows;
 
-    @Option(
-            names = "--confidence",
-            paramLabel = "SHARE",
-            defaultValue = "0.95",
-            converter = Confidence.class,
-            description = "The confidence of intervals, between 0 and 1; ${DEFAULT-VALUE} if not given.")
-    private double confidence;
+    @Mixin
+    private ConfidenceOption confidence = new ConfidenceOption();
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|json",
-            defaultValue = "text",
-            converter = Format.Converter.class,
-            description = "In which form to print the result.")
-    private Format format = Format.TEXT;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     @Override
     public void run() {
         Nps nps = NpsOption.of(metric, "the relationship");
         Map<String, Metric> drivers = check();
-        DriversView view = new DriversView(nps, read(nps, drivers), confidence);
+        DriversView view = new DriversView(nps, read(nps, drivers), confidence.level());
         PrintWriter out = spec.commandLine().getOut();
-        if (format == Format.JSON) {
+        if (format.isJson()) {
             out.println(Json.pretty(view.json()));
         } else {
             view.lines().forEach(out::println);

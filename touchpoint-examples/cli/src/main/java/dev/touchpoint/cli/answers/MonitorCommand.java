@@ -2,7 +2,7 @@ package dev.touchpoint.cli.answers;
 
 import dev.touchpoint.cli.figures.Confidence;
 import dev.touchpoint.cli.figures.Figures;
-import dev.touchpoint.cli.figures.Format;
+import dev.touchpoint.cli.figures.FormatOption;
 import dev.touchpoint.cli.figures.Json;
 import dev.touchpoint.cli.figures.Plain;
 import dev.touchpoint.cli.ingest.BadInput;
@@ -70,13 +70,8 @@ public final class MonitorCommand implements Runnable {
                     "The confidence that all intervals have together, from 0.5 to 1; ${DEFAULT-VALUE} if not given.")
     private double confidence;
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|json",
-            defaultValue = "text",
-            converter = Format.Converter.class,
-            description = "In which form to print the result.")
-    private Format format = Format.TEXT;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     @Override
     public void run() {
@@ -87,7 +82,7 @@ public final class MonitorCommand implements Runnable {
         NpsMonitor monitor = NpsMonitor.of(confidence, expectedAnswers);
         Watch watch = new Watch(nps, monitor, confidence, target, two(groups));
         PrintWriter out = spec.commandLine().getOut();
-        if (format == Format.JSON) {
+        if (format.isJson()) {
             out.println(
                     Json.pretty(new WatchJson(watch).tree(answers.zone(), expectedAnswers, answers.otherMetrics())));
         } else {

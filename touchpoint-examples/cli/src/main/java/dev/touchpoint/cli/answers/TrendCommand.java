@@ -1,6 +1,6 @@
 package dev.touchpoint.cli.answers;
 
-import dev.touchpoint.cli.figures.Format;
+import dev.touchpoint.cli.figures.FormatOption;
 import dev.touchpoint.cli.figures.InstantOption;
 import dev.touchpoint.cli.figures.Json;
 import dev.touchpoint.cli.ingest.BadInput;
@@ -72,13 +72,8 @@ public final class TrendCommand implements Runnable {
                             + " last answer if not given.")
     private @Nullable Instant now;
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|json",
-            defaultValue = "text",
-            converter = Format.Converter.class,
-            description = "In which form to print the result.")
-    private Format format = Format.TEXT;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     @Override
     public void run() {
@@ -95,7 +90,7 @@ public final class TrendCommand implements Runnable {
         TrendView view =
                 new TrendView(metric, period, zone, minimum, window, options.confidence(), points(trend, present));
         PrintWriter out = spec.commandLine().getOut();
-        if (format == Format.JSON) {
+        if (format.isJson()) {
             out.println(Json.pretty(view.json(answers.otherMetrics())));
         } else {
             view.lines().forEach(out::println);

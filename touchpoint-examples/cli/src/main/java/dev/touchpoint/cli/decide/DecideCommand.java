@@ -1,6 +1,6 @@
 package dev.touchpoint.cli.decide;
 
-import dev.touchpoint.cli.figures.Format;
+import dev.touchpoint.cli.figures.FormatOption;
 import dev.touchpoint.cli.ingest.JsonFiles;
 import dev.touchpoint.json.DecisionRequest;
 import dev.touchpoint.json.Decisions;
@@ -8,6 +8,7 @@ import dev.touchpoint.timing.Decision;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -29,20 +30,15 @@ public final class DecideCommand implements Runnable {
             description = "The request (JSON): policies, customer, occasion, history, tallies and the present instant.")
     private Path request = Path.of("");
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|json",
-            defaultValue = "text",
-            converter = Format.Converter.class,
-            description = "In which form to print the decision.")
-    private Format format = Format.TEXT;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     @Override
     public void run() {
         DecisionRequest asked = JsonFiles.request(request);
         Decision decision = asked.decide();
         PrintWriter out = spec.commandLine().getOut();
-        if (format == Format.JSON) {
+        if (format.isJson()) {
             out.print(Decisions.write(decision));
         } else {
             new DecisionText(asked, decision).lines().forEach(out::println);

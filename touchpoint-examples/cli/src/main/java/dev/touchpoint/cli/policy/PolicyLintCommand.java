@@ -1,6 +1,6 @@
 package dev.touchpoint.cli.policy;
 
-import dev.touchpoint.cli.figures.Format;
+import dev.touchpoint.cli.figures.FormatOption;
 import dev.touchpoint.cli.figures.InstantOption;
 import dev.touchpoint.cli.figures.Json;
 import dev.touchpoint.cli.ingest.JsonFiles;
@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -56,13 +57,8 @@ public final class PolicyLintCommand implements Callable<Integer> {
             description = "The present instant, from which on years are counted; now if not given.")
     private Instant at = Instant.EPOCH;
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|json",
-            defaultValue = "text",
-            converter = Format.Converter.class,
-            description = "In which form to print the findings.")
-    private Format format = Format.TEXT;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     @Override
     public Integer call() {
@@ -70,7 +66,7 @@ public final class PolicyLintCommand implements Callable<Integer> {
         TouchpointMap plan = map == null ? null : JsonFiles.map(map);
         PolicyReview review = PolicyReview.of(read, plan, at);
         PrintWriter out = spec.commandLine().getOut();
-        if (format == Format.JSON) {
+        if (format.isJson()) {
             out.println(Json.pretty(ReviewJson.of(read, review, at)));
         } else {
             ReviewText.of(policies, read, review, at).forEach(out::println);

@@ -1,6 +1,6 @@
 package dev.touchpoint.cli.policy;
 
-import dev.touchpoint.cli.figures.Format;
+import dev.touchpoint.cli.figures.FormatOption;
 import dev.touchpoint.cli.figures.Json;
 import dev.touchpoint.cli.files.OutFile;
 import dev.touchpoint.cli.ingest.BadInput;
@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,13 +42,8 @@ public final class PolicyPresetCommand implements Runnable {
             description = "A new file to write the preset to; it is printed if not given.")
     private @Nullable Path out;
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|json",
-            defaultValue = "text",
-            converter = Format.Converter.class,
-            description = "In which form to print the list; a preset is JSON in any case.")
-    private Format format = Format.TEXT;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     @Override
     public void run() {
@@ -75,7 +71,7 @@ public final class PolicyPresetCommand implements Runnable {
             throw new BadInput("--out " + file + ": is there already, choose another");
         }
         OutFile.of(file, List.of()).write(preset.text());
-        print().println(format == Format.JSON ? Json.pretty(Json.object().put("file", file.toString())) : file);
+        print().println(format.isJson() ? Json.pretty(Json.object().put("file", file.toString())) : file);
     }
 
     private void list() {
@@ -84,7 +80,7 @@ public final class PolicyPresetCommand implements Runnable {
         }
         List<PresetView> presets =
                 Arrays.stream(PolicyPreset.values()).map(PresetView::of).toList();
-        if (format == Format.JSON) {
+        if (format.isJson()) {
             ObjectNode tree = Json.object();
             tree.set("presets", Json.array(presets, PresetView::json));
             print().println(Json.pretty(tree));

@@ -1,7 +1,7 @@
 package dev.touchpoint.cli.report;
 
-import dev.touchpoint.cli.figures.Confidence;
-import dev.touchpoint.cli.figures.Format;
+import dev.touchpoint.cli.figures.ConfidenceOption;
+import dev.touchpoint.cli.figures.FormatOption;
 import dev.touchpoint.cli.figures.Json;
 import dev.touchpoint.cli.figures.ZoneOption;
 import dev.touchpoint.cli.files.OutFile;
@@ -50,13 +50,8 @@ public final class ReportCommand implements Runnable {
                     "The zone in which days and months are counted: that of the mapping if not given, or else UTC.")
     private @Nullable ZoneId zone;
 
-    @Option(
-            names = "--confidence",
-            paramLabel = "SHARE",
-            defaultValue = "0.95",
-            converter = Confidence.class,
-            description = "The confidence of intervals, between 0 and 1; ${DEFAULT-VALUE} if not given.")
-    private double confidence;
+    @Mixin
+    private ConfidenceOption confidence = new ConfidenceOption();
 
     @Option(
             names = "--policies",
@@ -72,13 +67,8 @@ public final class ReportCommand implements Runnable {
             description = "The page; ${DEFAULT-VALUE} if not given. It is written once everything went well.")
     private Path out = Path.of("");
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|json",
-            defaultValue = "text",
-            converter = Format.Converter.class,
-            description = "In which form to print the summary.")
-    private Format format = Format.TEXT;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     @Override
     public void run() {
@@ -102,14 +92,15 @@ public final class ReportCommand implements Runnable {
     private Report report() {
         PrintWriter err = spec.commandLine().getErr();
         if (policies == null) {
-            return sources.read(zone, confidence, null, err).of(given());
+            return sources.read(zone, confidence.level(), null, err).of(given());
         }
         SurveyPolicies tried = JsonFiles.policies(policies);
         Metrics metrics = Metrics.discover();
         LogTally log = new LogTally(metrics);
-        Report report = sources.read(zone, confidence, log, err).of(given());
+        Report report = sources.read(zone, confidence.level(), log, err).of(given());
         Terms terms = Terms.of(null, report.input().zone());
-        return report.with(Replay.of(policies, tried, terms, log.logged(), new Gauge(metrics, null, confidence)));
+        return report.with(
+                Replay.of(policies, tried, terms, log.logged(), new Gauge(metrics, null, confidence.level())));
     }
 
     private Given given() {
@@ -122,7 +113,7 @@ public final class ReportCommand implements Runnable {
 
     private void print(Report report, ObjectNode tree) {
         PrintWriter print = spec.commandLine().getOut();
-        if (format == Format.JSON) {
+        if (format.isJson()) {
             print.println(Json.pretty(tree.put("page", out.toString())));
         } else {
             ReportText.of(report).forEach(print::println);

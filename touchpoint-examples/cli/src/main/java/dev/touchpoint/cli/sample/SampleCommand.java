@@ -1,6 +1,6 @@
 package dev.touchpoint.cli.sample;
 
-import dev.touchpoint.cli.figures.Format;
+import dev.touchpoint.cli.figures.FormatOption;
 import dev.touchpoint.cli.figures.Json;
 import dev.touchpoint.cli.ingest.BadInput;
 import java.io.PrintWriter;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -84,13 +85,8 @@ public final class SampleCommand implements Runnable {
                     + " between them.")
     private String problems = ALL;
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|json",
-            defaultValue = "text",
-            converter = Format.Converter.class,
-            description = "In which form to print what was written.")
-    private Format format = Format.TEXT;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     @Override
     public void run() {
@@ -129,7 +125,7 @@ public final class SampleCommand implements Runnable {
 
     private void print(Path folder, SampleFolder.Written written, Set<PlantedProblem> planted) {
         PrintWriter result = spec.commandLine().getOut();
-        if (format == Format.JSON) {
+        if (format.isJson()) {
             result.println(Json.pretty(json(folder, written, planted)));
         } else {
             text(folder, written, planted).forEach(result::println);

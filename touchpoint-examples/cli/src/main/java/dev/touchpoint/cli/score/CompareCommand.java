@@ -1,7 +1,7 @@
 package dev.touchpoint.cli.score;
 
 import dev.touchpoint.cli.figures.Figures;
-import dev.touchpoint.cli.figures.Format;
+import dev.touchpoint.cli.figures.FormatOption;
 import dev.touchpoint.cli.figures.Json;
 import dev.touchpoint.cli.figures.Units;
 import dev.touchpoint.cli.ingest.BadInput;
@@ -44,13 +44,8 @@ public final class CompareCommand implements Runnable {
     @Option(names = "--b", required = true, paramLabel = "COUNTS", description = "The counts of the second group.")
     private String b = "";
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|json",
-            defaultValue = "text",
-            converter = Format.Converter.class,
-            description = "In which form to print the result.")
-    private Format format = Format.TEXT;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     @Override
     public void run() {
@@ -64,7 +59,7 @@ public final class CompareCommand implements Runnable {
         }
         Comparison comparison = metric.compare(first, second, confidence);
         PrintWriter out = spec.commandLine().getOut();
-        if (format == Format.JSON) {
+        if (format.isJson()) {
             ObjectNode tree = Json.comparison(comparison);
             tree.set("a", Json.addTo(Json.object(), metric.estimate(first, confidence)));
             tree.set("b", Json.addTo(Json.object(), metric.estimate(second, confidence)));

@@ -1,6 +1,6 @@
 package dev.touchpoint.cli.score;
 
-import dev.touchpoint.cli.figures.Confidence;
+import dev.touchpoint.cli.figures.ConfidenceOption;
 import dev.touchpoint.cli.figures.Plain;
 import dev.touchpoint.cli.ingest.BadInput;
 import dev.touchpoint.metric.Interval;
@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which metric, by which method, how sure. */
@@ -40,13 +41,8 @@ public final class MetricOptions {
                             + " ces-agree; bounded-wilson or student-t for ces and ces-original; tango for ces-net.")
     private @Nullable String method;
 
-    @Option(
-            names = "--confidence",
-            paramLabel = "SHARE",
-            defaultValue = "0.95",
-            converter = Confidence.class,
-            description = "The confidence of intervals, between 0 and 1; ${DEFAULT-VALUE} if not given.")
-    private double confidence;
+    @Mixin
+    private ConfidenceOption confidence = new ConfidenceOption();
 
     /** The metric with its method. */
     public Metric metric() {
@@ -106,6 +102,6 @@ public final class MetricOptions {
 
     /** The confidence of intervals. */
     public double confidence() {
-        return confidence;
+        return confidence.level();
     }
 }

@@ -1,8 +1,9 @@
 package dev.touchpoint.cli.score;
 
 import dev.touchpoint.cli.figures.Confidence;
+import dev.touchpoint.cli.figures.ConfidenceOption;
 import dev.touchpoint.cli.figures.Figures;
-import dev.touchpoint.cli.figures.Format;
+import dev.touchpoint.cli.figures.FormatOption;
 import dev.touchpoint.cli.figures.Json;
 import dev.touchpoint.cli.figures.TextTable;
 import dev.touchpoint.cli.ingest.BadInput;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -81,21 +83,11 @@ public final class PlanCommand implements Runnable {
                     "Which share of those who are invited answer, above 0 and at most 1: to see how many to invite.")
     private @Nullable Double responseRate;
 
-    @Option(
-            names = "--confidence",
-            paramLabel = "SHARE",
-            defaultValue = "0.95",
-            converter = Confidence.class,
-            description = "The confidence of intervals and tests, between 0 and 1; ${DEFAULT-VALUE} if not given.")
-    private double confidence;
+    @Mixin
+    private ConfidenceOption confidence = new ConfidenceOption();
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|json",
-            defaultValue = "text",
-            converter = Format.Converter.class,
-            description = "In which form to print the result.")
-    private Format format = Format.TEXT;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     @Override
     public void run() {
@@ -108,11 +100,12 @@ public final class PlanCommand implements Runnable {
         long there = counts == null ? 0 : answers.n();
         List<Goal> goals = goals(plan, there);
         PrintWriter out = spec.commandLine().getOut();
-        if (format == Format.JSON) {
+        if (format.isJson()) {
             out.println(Json.pretty(json(nps, answers, there, goals)));
         } else {
             out.println(nps.definition().name() + " (" + nps.id() + "): answers needed, "
-                    + Figures.confidence(confidence) + " confidence, answers spread as " + answers.detractors() + ", "
+                    + Figures.confidence(confidence.level()) + " confidence, answers spread as "
+                    + answers.detractors() + ", "
                     + answers.passives() + ", " + answers.promoters());
             table(there, goals).lines("  ").forEach(out::println);
         }
@@ -159,7 +152,7 @@ public final class PlanCommand implements Runnable {
 
     private NpsPlan plan(NpsCounts answers) {
         try {
-            return NpsPlan.of(answers, confidence);
+            return NpsPlan.of(answers, confidence.level());
         } catch (IllegalArgumentException e) {
             throw new BadInput((counts == null ? "--spread: " : "--counts: ") + e.getMessage());
         }
@@ -237,7 +230,7 @@ public final class PlanCommand implements Runnable {
     private ObjectNode json(Nps nps, NpsCounts answers, long there, List<Goal> goals) {
         ObjectNode tree = Json.object();
         tree.put("metric", nps.id());
-        tree.put("confidence", confidence);
+        tree.put("confidence", confidence.level());
         tree.put("power", power());
         tree.put("responseRate", responseRate);
         tree.putObject("spread")

@@ -1,6 +1,6 @@
 package dev.touchpoint.cli.score;
 
-import dev.touchpoint.cli.figures.Format;
+import dev.touchpoint.cli.figures.FormatOption;
 import dev.touchpoint.cli.figures.Json;
 import dev.touchpoint.cli.figures.Plain;
 import dev.touchpoint.cli.ingest.BadInput;
@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -60,13 +61,8 @@ public final class ReconcileCommand implements Runnable {
             description = "How many responses have no score; ${DEFAULT-VALUE} if not given.")
     private long withoutScore;
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|json",
-            defaultValue = "text",
-            converter = Format.Converter.class,
-            description = "In which form to print the result.")
-    private Format format = Format.TEXT;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     @Override
     public void run() {
@@ -83,7 +79,7 @@ public final class ReconcileCommand implements Runnable {
         }
         Reconciliation reconciliation = Reconciliation.of(first, second, answers, withoutScore);
         PrintWriter out = spec.commandLine().getOut();
-        if (format == Format.JSON) {
+        if (format.isJson()) {
             out.println(Json.pretty(json(reconciliation)));
         } else {
             lines(reconciliation).forEach(out::println);

@@ -2,7 +2,7 @@ package dev.touchpoint.cli.score;
 
 import dev.touchpoint.cli.explain.Explanation;
 import dev.touchpoint.cli.figures.Figures;
-import dev.touchpoint.cli.figures.Format;
+import dev.touchpoint.cli.figures.FormatOption;
 import dev.touchpoint.cli.figures.Json;
 import dev.touchpoint.cli.figures.Plain;
 import dev.touchpoint.cli.figures.Units;
@@ -73,13 +73,8 @@ public final class ScoreCommand implements Runnable {
             description = "Show how the score and its interval are computed, step by step with the numbers.")
     private boolean explain;
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|json",
-            defaultValue = "text",
-            converter = Format.Converter.class,
-            description = "In which form to print the result.")
-    private Format format = Format.TEXT;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     @Override
     public void run() {
@@ -146,7 +141,7 @@ public final class ScoreCommand implements Runnable {
     }
 
     private void print(Metric metric, Estimate estimate, ScoreCounts answers) {
-        if (format == Format.JSON) {
+        if (format.isJson()) {
             out().println(Json.pretty(explained(Json.estimate(estimate), estimate, answers)));
             return;
         }
@@ -156,7 +151,7 @@ public final class ScoreCommand implements Runnable {
 
     private void print(Metric metric, double confidence, ScoreGroups groups) {
         Estimate total = required(metric.estimate(groups.total(), confidence), groups.otherMetrics());
-        if (format == Format.JSON) {
+        if (format.isJson()) {
             out().println(Json.pretty(explained(groups.json(by, metric, confidence), total, groups.total())));
             return;
         }

@@ -1,7 +1,7 @@
 package dev.touchpoint.cli.simulate;
 
-import dev.touchpoint.cli.figures.Confidence;
-import dev.touchpoint.cli.figures.Format;
+import dev.touchpoint.cli.figures.ConfidenceOption;
+import dev.touchpoint.cli.figures.FormatOption;
 import dev.touchpoint.cli.figures.InstantOption;
 import dev.touchpoint.cli.figures.Json;
 import dev.touchpoint.cli.figures.Plain;
@@ -86,13 +86,8 @@ public final class SimulateCommand implements Runnable {
             description = "The metric that is gauged by the expected answers; that of each policy if not given.")
     private @Nullable String metric;
 
-    @Option(
-            names = "--confidence",
-            paramLabel = "SHARE",
-            defaultValue = "0.95",
-            converter = Confidence.class,
-            description = "The confidence of intervals, between 0 and 1; ${DEFAULT-VALUE} if not given.")
-    private double confidence;
+    @Mixin
+    private ConfidenceOption confidence = new ConfidenceOption();
 
     @Option(
             names = "--strict",
@@ -101,13 +96,8 @@ public final class SimulateCommand implements Runnable {
                             + " given.")
     private boolean strict;
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|json",
-            defaultValue = "text",
-            converter = Format.Converter.class,
-            description = "In which form to print the result.")
-    private Format format = Format.TEXT;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     /** One set of policies. */
     private record Side(Path file, SurveyPolicies policies, Simulation simulation) {
@@ -126,7 +116,7 @@ public final class SimulateCommand implements Runnable {
         SurveyPolicies first = JsonFiles.policies(policies);
         SurveyPolicies second = beside == null ? null : JsonFiles.policies(beside);
         Metrics metrics = Metrics.discover();
-        Gauge gauge = new Gauge(metrics, chosen(metrics), confidence);
+        Gauge gauge = new Gauge(metrics, chosen(metrics), confidence.level());
         Terms terms = terms(second == null ? List.of(first) : List.of(first, second));
         Side one = Side.of(policies, first, terms);
         Side two = beside == null || second == null ? null : Side.of(beside, second, terms);
@@ -181,7 +171,7 @@ public final class SimulateCommand implements Runnable {
 
     private void print(ObjectNode tree, List<String> text) {
         PrintWriter out = spec.commandLine().getOut();
-        if (format == Format.JSON) {
+        if (format.isJson()) {
             out.println(Json.pretty(tree));
         } else {
             text.forEach(out::println);
