@@ -38,8 +38,12 @@ final class SimulationText {
     }
 
     private static String input(Replay replay) {
-        return Figures.count(replay.log().interactions()) + " interactions and "
-                + Figures.count(replay.log().responses()) + " responses, until "
+        String events = Figures.count(replay.log().interactions()) + " interactions and "
+                + Figures.count(replay.log().responses()) + " responses";
+        if (replay.log().interactions() == 0) {
+            return events + ": nothing happened that could be asked about";
+        }
+        return events + ", until "
                 + MINUTES.format(replay.result().until().atZone(replay.terms().days())) + " ("
                 + replay.terms().days().getId() + ")";
     }

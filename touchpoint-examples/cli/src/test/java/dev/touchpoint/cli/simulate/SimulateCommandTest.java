@@ -87,6 +87,18 @@ class SimulateCommandTest {
     }
 
     @Test
+    void says_that_nothing_happened() throws IOException {
+        write("interactions.csv", "customer,touchpoint,at\n");
+
+        Ran ran = simulate();
+
+        assertThat(ran.status()).isZero();
+        assertThat(ran.out())
+                .contains("tried out on 0 interactions and 0 responses: nothing happened that could be asked about")
+                .doesNotContain("1970");
+    }
+
+    @Test
     void says_in_words_first_who_would_have_been_asked_when_and_who_not_and_why() {
         Ran ran = beside("--until", "2026-04-30T12:00:00Z", "--zone", "Europe/Berlin");
 
