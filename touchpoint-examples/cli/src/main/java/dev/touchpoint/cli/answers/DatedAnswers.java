@@ -1,14 +1,13 @@
 package dev.touchpoint.cli.answers;
 
 import dev.touchpoint.cli.figures.Figures;
-import dev.touchpoint.cli.figures.Plain;
 import dev.touchpoint.cli.figures.ZoneOption;
 import dev.touchpoint.cli.ingest.BadInput;
 import dev.touchpoint.cli.ingest.CountedFile;
 import dev.touchpoint.cli.ingest.Ingest;
-import dev.touchpoint.cli.ingest.Mapping;
-import dev.touchpoint.cli.ingest.Mappings;
+import dev.touchpoint.cli.ingest.MappingOption;
 import dev.touchpoint.cli.ingest.Problems;
+import dev.touchpoint.cli.ingest.RowsOption;
 import dev.touchpoint.log.Response;
 import dev.touchpoint.metric.Metric;
 import dev.touchpoint.metric.Metrics;
@@ -23,6 +22,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Answers with their days, from one of three kinds of files. */
@@ -54,11 +54,8 @@ final class DatedAnswers {
             description = "What customers went through, a CSV file; read only if the mapping joins it to --responses.")
     private @Nullable Path interactions;
 
-    @Option(
-            names = "--mapping",
-            paramLabel = "FILE",
-            description = "Which column of --responses means what, a JSON file; Touchpoint's own columns if not given.")
-    private @Nullable Path mapping;
+    @Mixin
+    private MappingOption mapping = new MappingOption();
 
     @Option(
             names = "--touchpoint",
@@ -85,10 +82,9 @@ final class DatedAnswers {
             description = "The zone in which days are counted: that of the mapping if not given, or else UTC.")
     private @Nullable ZoneId zone;
 
-    @Option(names = "--skip-bad-rows", description = "Leave bad rows out instead of stopping.")
-    private boolean skipBadRows;
+    @Mixin
+    private RowsOption rows = new RowsOption();
 
-    private @Nullable Mapping read;
     private long otherMetrics;
 
     /** Notes options that do not go together. */
@@ -102,7 +98,7 @@ final class DatedAnswers {
         }
         if (responses == null) {
             refuse("--interactions", interactions, "--responses", problems);
-            refuse("--mapping", mapping, "--responses", problems);
+            refuse("--mapping", mapping.file(), "--responses", problems);
             refuse("--touchpoint", touchpoint, "--responses", problems);
         } else {
             refuse("--time", time, "--scores and --daily-counts", problems);
@@ -124,16 +120,7 @@ final class DatedAnswers {
         if (zone != null) {
             return zone;
         }
-        ZoneId usual = responses == null ? null : mapping().zone();
-        return usual == null ? ZoneId.of("UTC") : usual;
-    }
-
-    /** The mapping, which is read once: it may come out of a pipe. */
-    private Mapping mapping() {
-        if (read == null) {
-            read = mapping == null ? Mapping.standard() : Mappings.read(mapping);
-        }
-        return read;
+        return responses == null ? ZoneId.of("UTC") : mapping.zone();
     }
 
     /**
@@ -147,7 +134,7 @@ final class DatedAnswers {
      * @throws BadInput if there is something that can't be used, or nobody answered
      */
     SortedMap<String, SortedMap<LocalDate, ScoreCounts>> read(Metric metric, @Nullable String by, PrintWriter err) {
-        Problems problems = skipBadRows ? Problems.skipping() : Problems.stopping();
+        Problems problems = rows.problems();
         DayCounts days = new DayCounts(metric.scale());
         CountedFile.Names names =
                 new CountedFile.Names(time == null ? "at" : time, column == null ? "score" : column, by);
@@ -156,11 +143,10 @@ final class DatedAnswers {
         } else if (dailyCounts != null) {
             CountedFile.counts(dailyCounts, names, zone(), metric, row -> add(row, days), problems);
         } else if (responses != null) {
-            Ingest.of(mapping(), Metrics.discover())
+            Ingest.of(mapping.mapping(), Metrics.discover())
                     .responses(responses, interactions, response -> add(response, metric, by, days), problems);
         }
-        problems.stopIfBad();
-        problems.lines().forEach(line -> err.println(Plain.text(line)));
+        problems.stopOrTell(err);
         SortedMap<String, SortedMap<LocalDate, ScoreCounts>> groups = days.groups();
         if (groups.isEmpty()) {
             throw new BadInput(

@@ -7,9 +7,9 @@ import dev.touchpoint.cli.figures.Plain;
 import dev.touchpoint.cli.ingest.BadInput;
 import dev.touchpoint.cli.ingest.FormFile;
 import dev.touchpoint.cli.ingest.Ingest;
-import dev.touchpoint.cli.ingest.Mapping;
-import dev.touchpoint.cli.ingest.Mappings;
+import dev.touchpoint.cli.ingest.MappingOption;
 import dev.touchpoint.cli.ingest.Problems;
+import dev.touchpoint.cli.ingest.RowsOption;
 import dev.touchpoint.cli.score.NpsOption;
 import dev.touchpoint.log.Response;
 import dev.touchpoint.metric.Metric;
@@ -78,14 +78,11 @@ public final class DriversCommand implements Runnable {
             description = "What customers went through, a CSV file; read only if the mapping joins it to --responses.")
     private @Nullable Path interactions;
 
-    @Option(
-            names = "--mapping",
-            paramLabel = "FILE",
-            description = "Which column of --responses means what, a JSON file; Touchpoint's own columns if not given.")
-    private @Nullable Path mapping;
+    @Mixin
+    private MappingOption mapping = new MappingOption();
 
-    @Option(names = "--skip-bad-rows", description = "Leave bad rows out instead of stopping.")
-    private boolean skipBadRows;
+    @Mixin
+    private RowsOption rows = new RowsOption();
 
     @Mixin
     private ConfidenceOption confidence = new ConfidenceOption();
@@ -111,7 +108,7 @@ public final class DriversCommand implements Runnable {
         if ((scores == null) == (responses == null)) {
             problems.add("there must be either --scores or --responses, were " + (scores == null ? "neither" : "both"));
         }
-        if (responses == null && mapping != null) {
+        if (responses == null && mapping.file() != null) {
             problems.add("--mapping is for --responses, which is not given");
         }
         if (responses == null && interactions != null) {
@@ -144,19 +141,17 @@ public final class DriversCommand implements Runnable {
     }
 
     private NpsDrivers read(Nps nps, Map<String, Metric> drivers) {
-        Problems problems = skipBadRows ? Problems.skipping() : Problems.stopping();
+        Problems problems = rows.problems();
         Stream.Builder<Response> answers = Stream.builder();
         if (scores != null) {
             Map<String, Metric> columns = new LinkedHashMap<>(drivers);
             columns.put(relationship, nps);
             FormFile.read(scores, columns, answers, problems);
         } else if (responses != null) {
-            Mapping columns = mapping == null ? Mapping.standard() : Mappings.read(mapping);
             Consumer<Response> sink = answers;
-            Ingest.of(columns, Metrics.discover()).responses(responses, interactions, sink, problems);
+            Ingest.of(mapping.mapping(), Metrics.discover()).responses(responses, interactions, sink, problems);
         }
-        problems.stopIfBad();
-        problems.lines().forEach(line -> spec.commandLine().getErr().println(Plain.text(line)));
+        problems.stopOrTell(spec.commandLine().getErr());
         return answers.build().collect(NpsDrivers.of(nps, relationship, drivers));
     }
 }

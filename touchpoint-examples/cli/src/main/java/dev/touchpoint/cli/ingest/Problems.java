@@ -1,5 +1,7 @@
 package dev.touchpoint.cli.ingest;
 
+import dev.touchpoint.cli.figures.Plain;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -85,5 +87,16 @@ public final class Problems {
         if (!withoutGoodRows.isEmpty()) {
             throw new BadInput(withoutGoodRows);
         }
+    }
+
+    /**
+     * To call when everything is read and before anything is written: stops as {@link #stopIfBad}, or tells what was skipped.
+     *
+     * @param err takes the {@linkplain #lines lines}
+     * @throws BadInput as {@link #stopIfBad}
+     */
+    public void stopOrTell(PrintWriter err) {
+        stopIfBad();
+        lines().forEach(line -> err.println(Plain.text(line)));
     }
 }

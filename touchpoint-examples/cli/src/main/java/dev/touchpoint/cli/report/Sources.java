@@ -1,12 +1,12 @@
 package dev.touchpoint.cli.report;
 
-import dev.touchpoint.cli.figures.Plain;
 import dev.touchpoint.cli.ingest.BadInput;
 import dev.touchpoint.cli.ingest.Ingest;
 import dev.touchpoint.cli.ingest.JsonFiles;
 import dev.touchpoint.cli.ingest.Mapping;
-import dev.touchpoint.cli.ingest.Mappings;
+import dev.touchpoint.cli.ingest.MappingOption;
 import dev.touchpoint.cli.ingest.Problems;
+import dev.touchpoint.cli.ingest.RowsOption;
 import dev.touchpoint.cli.sample.PlantedProblem;
 import dev.touchpoint.cli.sample.SampleCompany;
 import dev.touchpoint.cli.simulate.LogTally;
@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What a report is made of: files, or the sample company. */
@@ -42,26 +43,21 @@ final class Sources {
     @Option(names = "--responses", paramLabel = "FILE", description = "What customers answered, a CSV file.")
     private @Nullable Path responses;
 
-    @Option(
-            names = "--mapping",
-            paramLabel = "FILE",
-            description = "Which column means what, a JSON file; Touchpoint's own columns if not given.")
-    private @Nullable Path mapping;
+    @Mixin
+    private MappingOption mapping = new MappingOption();
 
-    @Option(names = "--skip-bad-rows", description = "Leave bad rows out instead of stopping.")
-    private boolean skipBadRows;
+    @Mixin
+    private RowsOption rows = new RowsOption();
 
     @Option(names = "--sample", description = "Report on the generated sample company instead of on files.")
     private boolean sample;
-
-    private @Nullable Mapping read;
 
     /** Refuses options that do not go together. */
     void check() {
         List<String> problems = new ArrayList<>();
         if (sample) {
             given().keySet().forEach(option -> problems.add(option + " must not be given with --sample"));
-            if (skipBadRows) {
+            if (rows.isGiven()) {
                 problems.add("--skip-bad-rows must not be given with --sample");
             }
         } else {
@@ -80,16 +76,8 @@ final class Sources {
     /** The files that are read, none of which may be overwritten. */
     List<Path> files() {
         List<Path> files = new ArrayList<>(given().values());
-        files.addAll(Ingest.of(columns(), Metrics.discover()).joined(interactions, responses));
+        files.addAll(Ingest.of(mapping.mapping(), Metrics.discover()).joined(interactions, responses));
         return files;
-    }
-
-    /** The mapping, which is read once: it may come out of a pipe. */
-    private Mapping columns() {
-        if (read == null) {
-            read = mapping == null ? Mapping.standard() : Mappings.read(mapping);
-        }
-        return read;
     }
 
     private Map<String, Path> given() {
@@ -103,8 +91,8 @@ final class Sources {
         if (responses != null) {
             given.put("--responses", responses);
         }
-        if (mapping != null) {
-            given.put("--mapping", mapping);
+        if (mapping.file() != null) {
+            given.put("--mapping", mapping.file());
         }
         return given;
     }
@@ -132,10 +120,10 @@ final class Sources {
 
     private Report files(@Nullable ZoneId zone, double confidence, @Nullable LogTally log, PrintWriter err) {
         TouchpointMap plan = JsonFiles.map(Objects.requireNonNull(map));
-        Mapping columns = columns();
+        Mapping columns = mapping.mapping();
         Metrics metrics = Metrics.discover();
-        ReportTally tally = new ReportTally(plan, metrics, zone == null ? zoneOf(columns) : zone);
-        Problems problems = skipBadRows ? Problems.skipping() : Problems.stopping();
+        ReportTally tally = new ReportTally(plan, metrics, zone == null ? mapping.zone() : zone);
+        Problems problems = rows.problems();
         Ingest ingest = Ingest.of(columns, metrics);
         if (interactions != null) {
             ingest.interactions(interactions, interactions(tally, log), problems);
@@ -143,8 +131,7 @@ final class Sources {
         if (responses != null) {
             ingest.responses(responses, interactions, responses(tally, log), problems);
         }
-        problems.stopIfBad();
-        problems.lines().forEach(line -> err.println(Plain.text(line)));
+        problems.stopOrTell(err);
         return tally.report(confidence, problems.badRows(), columns.askedByDay());
     }
 
@@ -156,10 +143,5 @@ final class Sources {
     private static Consumer<Response> responses(ReportTally tally, @Nullable LogTally log) {
         Consumer<Response> tallied = tally::add;
         return log == null ? tallied : tallied.andThen(log::add);
-    }
-
-    private static ZoneId zoneOf(Mapping mapping) {
-        ZoneId zone = mapping.zone();
-        return zone == null ? ZoneId.of("UTC") : zone;
     }
 }

@@ -4,10 +4,10 @@ import dev.touchpoint.cli.explain.Explanation;
 import dev.touchpoint.cli.figures.Figures;
 import dev.touchpoint.cli.figures.FormatOption;
 import dev.touchpoint.cli.figures.Json;
-import dev.touchpoint.cli.figures.Plain;
 import dev.touchpoint.cli.figures.Units;
 import dev.touchpoint.cli.ingest.BadInput;
 import dev.touchpoint.cli.ingest.Problems;
+import dev.touchpoint.cli.ingest.RowsOption;
 import dev.touchpoint.cli.ingest.ScoreFile;
 import dev.touchpoint.metric.Estimate;
 import dev.touchpoint.metric.Metric;
@@ -65,8 +65,8 @@ public final class ScoreCommand implements Runnable {
             description = "A column of the file: one score for each of its values.")
     private @Nullable String by;
 
-    @Option(names = "--skip-bad-rows", description = "Leave bad rows of the file out instead of stopping.")
-    private boolean skipBadRows;
+    @Mixin
+    private RowsOption rows = new RowsOption();
 
     @Option(
             names = "--explain",
@@ -107,7 +107,7 @@ public final class ScoreCommand implements Runnable {
         if (explain && by != null) {
             problems.add("--explain is for a single score, must not be given with --by");
         }
-        if (scores == null && skipBadRows) {
+        if (scores == null && rows.isGiven()) {
             problems.add("--skip-bad-rows is for --scores, which is not given");
         }
         stopIfAny(problems);
@@ -120,11 +120,10 @@ public final class ScoreCommand implements Runnable {
     }
 
     private ScoreGroups read(Path file, Metric metric) {
-        Problems problems = skipBadRows ? Problems.skipping() : Problems.stopping();
+        Problems problems = rows.problems();
         ScoreGroups groups = new ScoreGroups(metric.scale());
         groups.otherMetrics(ScoreFile.read(file, column == null ? "score" : column, by, metric, groups::add, problems));
-        problems.stopIfBad();
-        problems.lines().forEach(line -> spec.commandLine().getErr().println(Plain.text(line)));
+        problems.stopOrTell(spec.commandLine().getErr());
         return groups;
     }
 

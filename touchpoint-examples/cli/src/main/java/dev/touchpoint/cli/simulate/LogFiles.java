@@ -1,15 +1,15 @@
 package dev.touchpoint.cli.simulate;
 
-import dev.touchpoint.cli.figures.Plain;
 import dev.touchpoint.cli.ingest.Ingest;
-import dev.touchpoint.cli.ingest.Mapping;
-import dev.touchpoint.cli.ingest.Mappings;
+import dev.touchpoint.cli.ingest.MappingOption;
 import dev.touchpoint.cli.ingest.Problems;
+import dev.touchpoint.cli.ingest.RowsOption;
 import dev.touchpoint.metric.Metrics;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The files that a log is read from. */
@@ -29,29 +29,15 @@ final class LogFiles {
                     "What customers answered, a CSV file: to compare with, and to see how answers are distributed.")
     private @Nullable Path responses;
 
-    @Option(
-            names = "--mapping",
-            paramLabel = "FILE",
-            description = "Which column means what, a JSON file; Touchpoint's own columns if not given.")
-    private @Nullable Path mapping;
+    @Mixin
+    private MappingOption mapping = new MappingOption();
 
-    @Option(names = "--skip-bad-rows", description = "Leave bad rows out instead of stopping.")
-    private boolean skipBadRows;
-
-    private @Nullable Mapping columns;
+    @Mixin
+    private RowsOption rows = new RowsOption();
 
     /** The zone of local times in the files; UTC if they have none. */
     ZoneId zone() {
-        ZoneId zone = mapping().zone();
-        return zone == null ? ZoneId.of("UTC") : zone;
-    }
-
-    /** Which is read once: it may come out of a pipe. */
-    private Mapping mapping() {
-        if (columns == null) {
-            columns = mapping == null ? Mapping.standard() : Mappings.read(mapping);
-        }
-        return columns;
+        return mapping.zone();
     }
 
     /**
@@ -61,15 +47,14 @@ final class LogFiles {
      * @throws dev.touchpoint.cli.ingest.BadInput if there is something that can't be used
      */
     Logged read(Metrics metrics, PrintWriter err) {
-        Ingest ingest = Ingest.of(mapping(), metrics);
-        Problems problems = skipBadRows ? Problems.skipping() : Problems.stopping();
+        Ingest ingest = Ingest.of(mapping.mapping(), metrics);
+        Problems problems = rows.problems();
         LogTally tally = new LogTally(metrics);
         ingest.interactions(interactions, tally::add, problems);
         if (responses != null) {
             ingest.responses(responses, interactions, tally::add, problems);
         }
-        problems.stopIfBad();
-        problems.lines().forEach(line -> err.println(Plain.text(line)));
+        problems.stopOrTell(err);
         return tally.logged();
     }
 }
