@@ -1,5 +1,7 @@
 package dev.touchpoint.nps;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.touchpoint.metric.Interval;
 import java.util.function.DoubleUnaryOperator;
 
@@ -19,21 +21,12 @@ import java.util.function.DoubleUnaryOperator;
  * intervals of a period contain the true score together. It is wider than an interval for a single look, which is the price
  * of looking.
  *
- * <p>With answers x of 0 for a detractor, ½ for a passive and 1 for a promoter, and a score of 200·m - 100, the e-value is
- * the mean of Π (1 + λ·(x - m)) over bets λ = (q - m) / (m·(1 - m)), with q from the beta distribution of parameters c·m and
- * c·(1 - m), where c = max(t / (2·L + log(1 + 2·L)) - 1, 0.001) with L = log(1 / α) and t the expected answers. It depends on
- * the three counts alone. Without passives it is the beta-binomial mixture, B(S + c·m, n - S + c·(1 - m)) / B(c·m, c·(1 - m))
- * / (m^S·(1 - m)^(n - S)) for n answers with the sum S, and with them never less. Source: Howard, Ramdas, McAuliffe and Sekhon
- * (2021), Time-uniform, nonparametric, nonasymptotic confidence sequences, The Annals of Statistics 49; for the bets:
- * Waudby-Smith and Ramdas (2024), Estimating means of bounded random variables by betting, Journal of the Royal Statistical
- * Society, Series B 86.
+ * <p>The {@link MonitorMethod} says how the evidence is weighed: by betting, unless {@linkplain #withMethod(MonitorMethod) the
+ * closed form} is chosen, whose e-value takes a small part of the time and whose intervals are wider with many passives.
  *
  * <p>Immutable and thread-safe.
  */
 public final class NpsMonitor {
-
-    /** The name for readers. */
-    private static final String METHOD = "confidence sequence";
 
     private static final double LEAST_WEIGHT = 0.001;
 
@@ -45,18 +38,20 @@ public final class NpsMonitor {
 
     private final double confidence;
     private final long expectedAnswers;
+    private final MonitorMethod method;
     private final double logAlert;
     private final double weight;
 
-    private NpsMonitor(double confidence, long expectedAnswers) {
+    private NpsMonitor(double confidence, long expectedAnswers, MonitorMethod method) {
         this.confidence = confidence;
         this.expectedAnswers = expectedAnswers;
+        this.method = requireNonNull(method, "method must not be null");
         logAlert = -Math.log1p(-confidence);
         weight = Math.max(expectedAnswers / (2 * logAlert + Math.log1p(2 * logAlert)) - 1, LEAST_WEIGHT);
     }
 
     /**
-     * A monitor for one period. Both arguments are part of the method, to be chosen before the first look and kept.
+     * A monitor for one period that bets. Both arguments are part of the method, to be chosen before the first look and kept.
      *
      * @param confidence the confidence that all intervals have together, from 0.5 to 1, 1 excluded; 0.95 means 95 %
      * @param expectedAnswers at how many answers the interval should be about as narrow as it can be, 1 or more; a guess
@@ -72,7 +67,26 @@ public final class NpsMonitor {
         if (expectedAnswers < 1) {
             throw new IllegalArgumentException("expected answers must be 1 or more, was " + expectedAnswers);
         }
-        return new NpsMonitor(confidence, expectedAnswers);
+        return new NpsMonitor(confidence, expectedAnswers, MonitorMethod.BETTING);
+    }
+
+    /**
+     * This monitor with another method.
+     *
+     * @param method how evidence is weighed, not null
+     * @return the changed copy, not null
+     */
+    public NpsMonitor withMethod(MonitorMethod method) {
+        return new NpsMonitor(confidence, expectedAnswers, method);
+    }
+
+    /**
+     * The method.
+     *
+     * @return how evidence is weighed, not null
+     */
+    public MonitorMethod method() {
+        return method;
     }
 
     /**
@@ -86,7 +100,7 @@ public final class NpsMonitor {
     public Interval interval(NpsCounts counts) {
         double low = low(counts);
         double high = -low(mirrored(counts));
-        return new Interval(low, high, confidence, METHOD);
+        return new Interval(low, high, confidence, method.label());
     }
 
     /**
@@ -156,8 +170,7 @@ public final class NpsMonitor {
     /** About how far the interval reaches, if answers are many. */
     private double reach(NpsCounts counts) {
         double n = Math.max(1, counts.n());
-        double spread = NormalLimits.of(counts, 1, 0).standardError() / 200;
-        return spread * Math.sqrt(2 * logAlert + Math.log1p(n / weight));
+        return method.spread(counts) * Math.sqrt(2 * logAlert + Math.log1p(n / weight));
     }
 
     /** The logarithm of the capital after these answers if the mean was said to be m, from 0 to 1, 1 excluded. */
@@ -165,7 +178,7 @@ public final class NpsMonitor {
         if (m == 0) {
             return counts.passives() + counts.promoters() == 0 ? 0 : Double.POSITIVE_INFINITY;
         }
-        return Betting.logCapital(counts, m, weight);
+        return method.logCapital(counts, m, weight);
     }
 
     private static NpsCounts mirrored(NpsCounts counts) {
@@ -173,9 +186,9 @@ public final class NpsMonitor {
                 /* detractors= */ counts.promoters(), counts.passives(), /* promoters= */ counts.detractors());
     }
 
-    /** The monitor, as in {@code confidence 0.95, 1000 expected answers}. */
+    /** The monitor, as in {@code confidence 0.95, 1000 expected answers, BETTING}. */
     @Override
     public String toString() {
-        return "confidence " + confidence + ", " + expectedAnswers + " expected answers";
+        return "confidence " + confidence + ", " + expectedAnswers + " expected answers, " + method;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import dev.touchpoint.metric.Interval;
+import dev.touchpoint.nps.MonitorMethod;
 import dev.touchpoint.nps.Nps;
 import dev.touchpoint.nps.NpsCounts;
 import dev.touchpoint.nps.NpsMonitor;
@@ -49,10 +50,37 @@ class NpsMonitorTest {
         assertThat(interval.low()).isCloseTo(30.326, within(5e-4));
         assertThat(interval.high()).isCloseTo(49.190, within(5e-4));
         assertThat(interval).hasToString("30.3 to 49.2, 95 % confidence sequence");
-        assertThat(MONITOR).hasToString("confidence 0.95, 100 expected answers");
+        assertThat(MONITOR).hasToString("confidence 0.95, 100 expected answers, BETTING");
     }
 
-    /** Own, the closed form to 30 digits; the mixture of the same sum of answers gives 30.326 to 49.190. */
+    /** The mixture sees the sum of the answers alone: 450 promoters and 500 passives are 700 successes of 1,000. */
+    @Test
+    void theClosedFormTakesAPassiveForHalfAPromoter() {
+        NpsMonitor monitor = MONITOR.withMethod(MonitorMethod.BETA_BINOMIAL);
+        Interval interval = monitor.interval(new NpsCounts(50, 500, 450));
+
+        assertThat(interval.low()).isCloseTo(30.326, within(5e-4));
+        assertThat(interval.high()).isCloseTo(49.190, within(5e-4));
+        assertThat(interval).hasToString("30.3 to 49.2, 95 % beta-binomial confidence sequence");
+        assertThat(monitor.eValue(new NpsCounts(50, 500, 450), 20))
+                .isCloseTo(MONITOR.eValue(new NpsCounts(300, 0, 700), 20), within(1e-6));
+        assertThat(monitor.method()).isEqualTo(MonitorMethod.BETA_BINOMIAL);
+        assertThat(MONITOR.method()).isEqualTo(MonitorMethod.BETTING);
+    }
+
+    @Property(seed = "2024")
+    void betsNeverPayLessThanTheClosedForm(
+            @ForAll NpsCounts counts, @ForAll @IntRange(min = -99, max = 99) int target) {
+        NpsMonitor closed = MONITOR.withMethod(MonitorMethod.BETA_BINOMIAL);
+
+        assertThat(MONITOR.eValue(counts, target)).isGreaterThanOrEqualTo(closed.eValue(counts, target) * (1 - 1e-9));
+        assertThat(MONITOR.interval(counts).low())
+                .isGreaterThanOrEqualTo(closed.interval(counts).low() - 1e-9);
+        assertThat(MONITOR.interval(counts).high())
+                .isLessThanOrEqualTo(closed.interval(counts).high() + 1e-9);
+    }
+
+    /** Own, the closed form to 30 digits. */
     @Test
     void passivesMakeTheIntervalNarrower() {
         Interval interval = MONITOR.interval(new NpsCounts(50, 500, 450));
@@ -96,9 +124,9 @@ class NpsMonitorTest {
     }
 
     @Property(seed = "1970")
-    void theIntervalContainsTheScoreAndStaysOnTheScale(@ForAll NpsCounts counts) {
+    void theIntervalContainsTheScoreAndStaysOnTheScale(@ForAll NpsCounts counts, @ForAll MonitorMethod method) {
         Assume.that(counts.n() > 0);
-        Interval interval = MONITOR.interval(counts);
+        Interval interval = MONITOR.withMethod(method).interval(counts);
 
         double score = Nps.standard().estimate(counts, 0.95).score().orElseThrow();
         assertThat(interval.low()).isBetween(-100.0, score + 1e-13);
@@ -106,12 +134,13 @@ class NpsMonitorTest {
     }
 
     @Property(seed = "1970")
-    void theIntervalMirrorsExactly(@ForAll NpsCounts counts) {
-        Interval interval = MONITOR.interval(counts);
-        Interval mirrored = MONITOR.interval(new NpsCounts(
+    void theIntervalMirrorsExactly(@ForAll NpsCounts counts, @ForAll MonitorMethod method) {
+        NpsMonitor monitor = MONITOR.withMethod(method);
+        Interval interval = monitor.interval(counts);
+        Interval mirrored = monitor.interval(new NpsCounts(
                 /* detractors= */ counts.promoters(), counts.passives(), /* promoters= */ counts.detractors()));
 
-        assertThat(mirrored).isEqualTo(new Interval(-interval.high(), -interval.low(), 0.95, "confidence sequence"));
+        assertThat(mirrored).isEqualTo(new Interval(-interval.high(), -interval.low(), 0.95, interval.method()));
     }
 
     /** The interval is one, without gaps: the evidence grows all the way from the score outwards, once it is above 1. */
@@ -120,8 +149,9 @@ class NpsMonitorTest {
             @ForAll @IntRange(max = 300) int detractors,
             @ForAll @IntRange(max = 300) int passives,
             @ForAll @IntRange(min = 1, max = 300) int promoters,
-            @ForAll @IntRange(min = 1, max = 2000) int expected) {
-        NpsMonitor monitor = NpsMonitor.of(0.95, expected);
+            @ForAll @IntRange(min = 1, max = 2000) int expected,
+            @ForAll MonitorMethod method) {
+        NpsMonitor monitor = NpsMonitor.of(0.95, expected).withMethod(method);
         NpsCounts counts = new NpsCounts(detractors, passives, promoters);
         double score = Nps.standard().estimate(counts, 0.95).score().orElseThrow();
 

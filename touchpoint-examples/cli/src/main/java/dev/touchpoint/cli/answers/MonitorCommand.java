@@ -1,6 +1,7 @@
 package dev.touchpoint.cli.answers;
 
 import dev.touchpoint.cli.figures.Confidence;
+import dev.touchpoint.cli.figures.ConstantOption;
 import dev.touchpoint.cli.figures.Figures;
 import dev.touchpoint.cli.figures.FormatOption;
 import dev.touchpoint.cli.figures.Json;
@@ -8,6 +9,7 @@ import dev.touchpoint.cli.figures.Plain;
 import dev.touchpoint.cli.ingest.BadInput;
 import dev.touchpoint.cli.score.NpsOption;
 import dev.touchpoint.metric.ScoreCounts;
+import dev.touchpoint.nps.MonitorMethod;
 import dev.touchpoint.nps.Nps;
 import dev.touchpoint.nps.NpsMonitor;
 import java.io.PrintWriter;
@@ -62,6 +64,16 @@ public final class MonitorCommand implements Runnable {
     private long expectedAnswers;
 
     @Option(
+            names = "--method",
+            paramLabel = "NAME",
+            defaultValue = "betting",
+            converter = MonitorMethods.class,
+            description =
+                    "How the evidence is weighed, fixed before the first look: betting, or beta-binomial, which takes a"
+                            + " passive for half a promoter and half a detractor; ${DEFAULT-VALUE} if not given.")
+    private MonitorMethod method = MonitorMethod.BETTING;
+
+    @Option(
             names = "--confidence",
             paramLabel = "SHARE",
             defaultValue = "0.95",
@@ -79,7 +91,7 @@ public final class MonitorCommand implements Runnable {
         check();
         SortedMap<String, SortedMap<LocalDate, ScoreCounts>> groups =
                 answers.read(nps, by, spec.commandLine().getErr());
-        NpsMonitor monitor = NpsMonitor.of(confidence, expectedAnswers);
+        NpsMonitor monitor = NpsMonitor.of(confidence, expectedAnswers).withMethod(method);
         Watch watch = new Watch(nps, monitor, confidence, target, two(groups));
         PrintWriter out = spec.commandLine().getOut();
         if (format.isJson()) {
@@ -88,7 +100,8 @@ public final class MonitorCommand implements Runnable {
         } else {
             out.println(nps.definition().name() + " (" + nps.id() + ") by day in "
                     + answers.zone().getId() + ", looked at every day: " + Figures.confidence(confidence)
-                    + " confidence in all looks together, " + Figures.count(expectedAnswers) + " answers expected");
+                    + " confidence in all looks together, " + Figures.count(expectedAnswers) + " answers expected, by "
+                    + ConstantOption.name(method));
             new WatchText(watch).lines().forEach(out::println);
             answers.leftOut().forEach(line -> out.println("  " + line));
         }

@@ -1,5 +1,6 @@
 package dev.touchpoint.cli.answers;
 
+import dev.touchpoint.cli.figures.ConstantOption;
 import dev.touchpoint.cli.figures.Figures;
 import dev.touchpoint.cli.figures.Json;
 import dev.touchpoint.cli.figures.TextTable;
@@ -62,7 +63,7 @@ final class TrendView {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(metric.definition().name() + " (" + metric.id() + ") by "
-                + (window > 1 ? window + " " + PeriodOption.name(period) + "s" : PeriodOption.name(period)) + " in "
+                + (window > 1 ? window + " " + ConstantOption.name(period) + "s" : ConstantOption.name(period)) + " in "
                 + zone.getId());
         if (points.isEmpty()) {
             lines.add("  there are fewer than " + window + " periods");
@@ -75,8 +76,8 @@ final class TrendView {
                 .findFirst()
                 .orElse("interval");
         TextTable table = chart == null
-                ? new TextTable(1, PeriodOption.name(period), "n", "score", interval, "")
-                : new TextTable(1, PeriodOption.name(period), "n", "score", interval, "control limits", "");
+                ? new TextTable(1, ConstantOption.name(period), "n", "score", interval, "")
+                : new TextTable(1, ConstantOption.name(period), "n", "score", interval, "control limits", "");
         for (int i = 0; i < points.size(); i++) {
             table.row(cells(i));
         }
@@ -146,7 +147,7 @@ final class TrendView {
     ObjectNode json(long otherMetrics) {
         ObjectNode tree = Json.object();
         tree.put("metric", metric.id());
-        tree.put("period", PeriodOption.name(period));
+        tree.put("period", ConstantOption.name(period));
         tree.put("zone", zone.getId());
         tree.put("window", window);
         tree.put("minimum", minimum);

@@ -52,6 +52,20 @@ class MonitorCommandTest {
         assertThat(last.get("eValue").isNull()).isTrue();
     }
 
+    /** The same case: half of the passives are among the 700 of 1,000. */
+    @Test
+    void weighsTheEvidenceByTheMethodThatWasChosen() throws IOException {
+        Path file = file("at,detractors,passives,promoters", "2026-11-02,50,500,450");
+
+        Ran closed = monitor("--daily-counts", file, "--expected-answers", "100", "--method", "beta-binomial");
+        Ran bets = monitor("--daily-counts", file, "--expected-answers", "100");
+
+        assertThat(closed.out()).contains("100 answers expected, by beta-binomial", "30.33 to 49.19");
+        assertThat(bets.out()).contains("100 answers expected, by betting", "34.19 to 45.80");
+        assertThat(monitor("--daily-counts", file, "--method", "bayes").err())
+                .contains("must be one of betting, beta-binomial, was \"bayes\"");
+    }
+
     @Test
     void looksAtAllAnswersSoFarAfterEachDay() {
         NpsMonitor monitor = NpsMonitor.of(0.95, 1000);
