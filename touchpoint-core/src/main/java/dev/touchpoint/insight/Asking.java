@@ -106,6 +106,25 @@ public final class Asking {
                 : Optional.of(Duration.ofMillis(Quantiles.of(delayMillis, share)));
     }
 
+    /**
+     * The mean time from being asked to answering, to the millisecond, without the customers whose answers are dated before
+     * their questions. The few who answer late pull it far above the median.
+     *
+     * @return the mean, rounded down, never negative; empty if no response has a delay
+     */
+    public Optional<Duration> meanDelay() {
+        if (delayMillis.length == 0) {
+            return Optional.empty();
+        }
+        long whole = 0;
+        long rest = 0;
+        for (long delay : delayMillis) {
+            whole += delay / delayMillis.length;
+            rest += delay % delayMillis.length;
+        }
+        return Optional.of(Duration.ofMillis(whole + rest / delayMillis.length));
+    }
+
     /** Sizes, as in {@code Asking[120 responses, 118 with score, 31 with comment]}. */
     @Override
     public String toString() {

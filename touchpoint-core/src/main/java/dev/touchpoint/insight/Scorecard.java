@@ -2,6 +2,7 @@ package dev.touchpoint.insight;
 
 import static dev.touchpoint.check.Require.notNull;
 
+import dev.touchpoint.log.ActualJourney;
 import dev.touchpoint.log.Response;
 import dev.touchpoint.metric.Estimate;
 import dev.touchpoint.metric.Metric;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collector;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,15 @@ import org.jspecify.annotations.Nullable;
  * Scorecard<String> byTouchpoint = log.responses().collect(Scorecard.by(Response::touchpoint, nps));
  * Scorecard<YearMonth> byMonth = log.responses().collect(Scorecard.by(r -> YearMonth.from(r.at().atZone(zone)), nps));
  * }</pre>
+ *
+ * <p>By two things at once, as touchpoint and channel, it is one scorecard in each group of another grouping:
+ *
+ * <pre>{@code
+ * Map<String, Scorecard<String>> matrix =
+ *         log.responses().collect(groupingBy(Response::touchpoint, TreeMap::new, Scorecard.by(Response::channel, nps)));
+ * }</pre>
+ *
+ * <p>Scorecards of parts of a log {@linkplain #plus add up}, and groups {@linkplain #rollUp roll up} into larger ones.
  *
  * <p>Only responses to the metric's own question count; those without a score are kept apart, and so are those that belong
  * to no group, so that totals always add up. Memory grows with groups, not with responses. Immutable and thread-safe.
@@ -54,15 +65,93 @@ public final class Scorecard<K extends Comparable<? super K>> {
      *     scale
      */
     public static <K extends Comparable<? super K>> Collector<Response, ?, Scorecard<K>> by(
-            Function<? super Response, @Nullable K> key, Metric metric) {
+            Function<? super Response, ? extends @Nullable K> key, Metric metric) {
         notNull("key", key);
         notNull("metric", metric);
         return Collector.<Response, Tally<K>, Scorecard<K>>of(
-                () -> new Tally<>(key, metric),
-                Tally::add,
+                () -> new Tally<>(metric),
+                (tally, response) -> tally.add(response, key),
                 Tally::merge,
                 Tally::scorecard,
                 Collector.Characteristics.UNORDERED);
+    }
+
+    /**
+     * A collector that makes a scorecard of a stream of journeys, sequential or parallel, where the group of a response
+     * depends on what else happened: whether the parcel was late, or had come when the customer was asked.
+     *
+     * <pre>{@code
+     * log.journeys().collect(Scorecard.byJourney(AskedWhen.byDay(zone), csat));
+     * }</pre>
+     *
+     * @param key what a response is grouped by, given the journey that it is part of; null for a response that belongs to no
+     *     group
+     * @param metric the metric whose answers count; responses with another metric id are passed over
+     * @param <K> what responses are grouped by
+     * @return the collector, not null; it throws {@link IllegalArgumentException} at a score that is not on the metric's
+     *     scale
+     */
+    public static <K extends Comparable<? super K>> Collector<ActualJourney, ?, Scorecard<K>> byJourney(
+            BiFunction<? super ActualJourney, ? super Response, ? extends @Nullable K> key, Metric metric) {
+        notNull("key", key);
+        notNull("metric", metric);
+        return Collector.<ActualJourney, Tally<K>, Scorecard<K>>of(
+                () -> new Tally<>(metric),
+                (tally, journey) ->
+                        journey.responses().forEach(response -> tally.add(response, each -> key.apply(journey, each))),
+                Tally::merge,
+                Tally::scorecard,
+                Collector.Characteristics.UNORDERED);
+    }
+
+    /**
+     * A scorecard of answers that were counted elsewhere.
+     *
+     * @param metric the metric, not null
+     * @param groups the counts of each group, on the metric's scale; empty ones are left out; not null
+     * @param <K> what the answers are grouped by
+     * @return the scorecard, with no other answers; not null
+     * @throws IllegalArgumentException if counts are on another scale
+     */
+    public static <K extends Comparable<? super K>> Scorecard<K> of(
+            Metric metric, Map<? extends K, ScoreCounts> groups) {
+        Tally<K> tally = new Tally<>(notNull("metric", metric));
+        notNull("groups", groups).forEach((group, counts) -> tally.add(notNull("group", group), counts));
+        return tally.scorecard();
+    }
+
+    /**
+     * This scorecard and one of other answers to the same question: that of all of them.
+     *
+     * @param other a scorecard of the same metric, not null
+     * @return the sum, not null
+     * @throws IllegalArgumentException if the other is of another metric
+     */
+    public Scorecard<K> plus(Scorecard<K> other) {
+        if (!metric.definition().equals(other.metric.definition())) {
+            throw new IllegalArgumentException("scorecards must be of the same metric, were of " + metric.id() + " and "
+                    + other.metric.id() + (metric.id().equals(other.metric.id()) ? " by another definition" : ""));
+        }
+        return tally(key -> key).merge(other.tally(key -> key)).scorecard();
+    }
+
+    /**
+     * The same answers in larger groups: of touchpoints by owner, of days by month.
+     *
+     * @param key the larger group of a group; null for one that belongs to none, whose answers are then ungrouped
+     * @param <L> what the larger groups are known by
+     * @return the rolled-up scorecard with the same total, not null
+     */
+    public <L extends Comparable<? super L>> Scorecard<L> rollUp(Function<? super K, ? extends @Nullable L> key) {
+        return this.<L>tally(notNull("key", key)).scorecard();
+    }
+
+    private <L extends Comparable<? super L>> Tally<L> tally(Function<? super K, ? extends @Nullable L> key) {
+        Tally<L> tally = new Tally<>(metric);
+        groups.forEach((group, counts) -> tally.add(key.apply(group), counts));
+        tally.add(null, ungrouped);
+        tally.withoutScore = withoutScore;
+        return tally;
     }
 
     /**
@@ -140,19 +229,17 @@ public final class Scorecard<K extends Comparable<? super K>> {
 
     private static final class Tally<K extends Comparable<? super K>> {
 
-        private final Function<? super Response, @Nullable K> key;
         private final Metric metric;
         private final Map<K, ScoreTally> groups = new HashMap<>();
         private final ScoreTally ungrouped;
         private long withoutScore;
 
-        Tally(Function<? super Response, @Nullable K> key, Metric metric) {
-            this.key = key;
+        Tally(Metric metric) {
             this.metric = metric;
             this.ungrouped = new ScoreTally(metric.scale());
         }
 
-        void add(Response response) {
+        void add(Response response, Function<? super Response, ? extends @Nullable K> key) {
             if (!response.metric().equals(metric.id())) {
                 return;
             }
@@ -161,6 +248,12 @@ public final class Scorecard<K extends Comparable<? super K>> {
                 withoutScore++;
             } else {
                 group(key.apply(response)).add(score);
+            }
+        }
+
+        void add(@Nullable K group, ScoreCounts counts) {
+            if (!counts.isEmpty() || !counts.scale().equals(metric.scale())) {
+                group(group).addAll(counts);
             }
         }
 

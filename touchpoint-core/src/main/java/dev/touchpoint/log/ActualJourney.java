@@ -3,6 +3,7 @@ package dev.touchpoint.log;
 import dev.touchpoint.check.Require;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,24 @@ public record ActualJourney(String customer, @Nullable String occasion, List<Eve
                         "events[" + i + "] must not be before events[" + (i - 1) + "], was at " + event.at());
             }
         }
+    }
+
+    /**
+     * The interactions among the events.
+     *
+     * @return a stream in the same order, not null
+     */
+    public Stream<Interaction> interactions() {
+        return events.stream().filter(Interaction.class::isInstance).map(Interaction.class::cast);
+    }
+
+    /**
+     * The responses among the events.
+     *
+     * @return a stream in the same order, not null
+     */
+    public Stream<Response> responses() {
+        return events.stream().filter(Response.class::isInstance).map(Response.class::cast);
     }
 
     /** How many events, never whose, as in {@code ActualJourney[5 events]}. */

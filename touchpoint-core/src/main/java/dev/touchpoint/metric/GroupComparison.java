@@ -3,6 +3,8 @@ package dev.touchpoint.metric;
 import static dev.touchpoint.check.Require.notNull;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,42 @@ public record GroupComparison<K>(K group, @Nullable K other, Comparison comparis
      */
     public static <K> List<GroupComparison<K>> pairwise(
             Metric metric, Map<K, ScoreCounts> groups, Correction correction, double confidence) {
+        return adjusted(pairs(metric, groups, confidence), correction);
+    }
+
+    /**
+     * Compares each group with each other one of the same family, such as the channels of each touchpoint with each other. The
+     * p-values are raised for all comparisons of all families together.
+     *
+     * @param metric the metric, not null
+     * @param families the groups of each family with their answers, on the metric's scale; not null
+     * @param correction how p-values are raised, not null
+     * @param confidence the intervals' confidence, between 0 and 1, both excluded
+     * @param <F> what families are known by
+     * @param <K> what groups are known by
+     * @return for each family, in their order, a comparison for each pair, the first of a pair minus the second; not null,
+     *     unmodifiable
+     * @throws IllegalArgumentException if counts are on another scale, or the confidence is not between 0 and 1
+     */
+    public static <F, K> Map<F, List<GroupComparison<K>>> pairwiseWithin(
+            Metric metric, Map<F, ? extends Map<K, ScoreCounts>> families, Correction correction, double confidence) {
+        List<GroupComparison<K>> single = new ArrayList<>();
+        Map<F, Integer> ends = new LinkedHashMap<>();
+        families.forEach((family, groups) -> {
+            single.addAll(pairs(metric, groups, confidence));
+            ends.put(family, single.size());
+        });
+        List<GroupComparison<K>> adjusted = adjusted(single, correction);
+        Map<F, List<GroupComparison<K>>> within = new LinkedHashMap<>();
+        int from = 0;
+        for (Map.Entry<F, Integer> end : ends.entrySet()) {
+            within.put(end.getKey(), adjusted.subList(from, end.getValue()));
+            from = end.getValue();
+        }
+        return Collections.unmodifiableMap(within);
+    }
+
+    private static <K> List<GroupComparison<K>> pairs(Metric metric, Map<K, ScoreCounts> groups, double confidence) {
         List<K> keys = List.copyOf(groups.keySet());
         List<ScoreCounts> counts = List.copyOf(groups.values());
         List<GroupComparison<K>> single = new ArrayList<>();
@@ -80,7 +118,7 @@ public record GroupComparison<K>(K group, @Nullable K other, Comparison comparis
                         keys.get(i), keys.get(j), metric.compare(counts.get(i), counts.get(j), confidence), null));
             }
         }
-        return adjusted(single, correction);
+        return single;
     }
 
     private static <K> List<GroupComparison<K>> adjusted(List<GroupComparison<K>> single, Correction correction) {

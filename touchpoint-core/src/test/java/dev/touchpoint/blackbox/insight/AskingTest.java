@@ -69,6 +69,25 @@ class AskingTest {
     }
 
     @Test
+    void theFewWhoAnswerLatePullTheMeanUp() {
+        Asking asking = IntStream.of(1, 2, 3, 100)
+                .mapToObj(minutes -> after(Duration.ofMinutes(minutes)))
+                .collect(Asking.collector());
+
+        assertThat(asking.meanDelay()).contains(Duration.ofSeconds(26 * 60 + 30));
+        assertThat(Stream.<Response>empty().collect(Asking.collector()).meanDelay())
+                .isEmpty();
+    }
+
+    @Test
+    void theMeanOfTheLongestDelaysIsExact() {
+        Response longest = answer(4).askedAt(Instant.MIN).build();
+        Asking asking = Stream.of(longest, longest, longest).collect(Asking.collector());
+
+        assertThat(asking.meanDelay()).isEqualTo(asking.delay(1));
+    }
+
+    @Test
     void tellsDelaysToTheMillisecond() {
         assertThat(Stream.of(after(Duration.ofNanos(1_999_999)))
                         .collect(Asking.collector())

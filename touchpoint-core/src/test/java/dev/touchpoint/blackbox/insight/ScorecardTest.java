@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.touchpoint.fixture.MeanMetric;
 import dev.touchpoint.insight.Scorecard;
+import dev.touchpoint.log.Interaction;
 import dev.touchpoint.log.Response;
 import dev.touchpoint.log.TouchpointLog;
 import dev.touchpoint.metric.Metric;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -24,6 +26,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class ScorecardTest {
@@ -99,6 +102,74 @@ class ScorecardTest {
         assertThat(card.groups()).hasSize(2);
         assertThat(card.counts(BigDecimal.ONE).n()).isEqualTo(2);
         assertThat(card.total().n()).isEqualTo(3);
+    }
+
+    @Test
+    void groupsByWhatElseHappenedOnTheJourney() {
+        Scorecard<String> card = TouchpointLog.of(List.of(
+                        Interaction.of("ann", "reminder", NOVEMBER),
+                        answer("ann", "delivery", 5, DECEMBER).build(),
+                        answer("bob", "delivery", 2, DECEMBER).build(),
+                        answer("bob", "delivery", null, DECEMBER).build()))
+                .journeys()
+                .collect(Scorecard.byJourney(
+                        (journey, response) -> journey.interactions().findAny().isPresent() ? "reminded" : null, CSAT));
+
+        assertThat(card.counts("reminded")).isEqualTo(ScoreCounts.ofScores(SCALE, 5));
+        assertThat(card.ungrouped()).isEqualTo(ScoreCounts.ofScores(SCALE, 2));
+        assertThat(card.withoutScore()).isEqualTo(1);
+    }
+
+    @Test
+    void rollsUpIntoLargerGroups() {
+        Scorecard<String> channels = log.responses().collect(Scorecard.by(Response::channel, CSAT));
+
+        Scorecard<String> kinds = channels.rollUp(channel -> channel.equals("app") ? null : "written");
+
+        assertThat(kinds.groups()).containsOnlyKeys("written");
+        assertThat(kinds.counts("written")).isEqualTo(ScoreCounts.ofScores(SCALE, 1, 5));
+        assertThat(kinds.ungrouped()).isEqualTo(ScoreCounts.ofScores(SCALE, 4, 2));
+        assertThat(kinds.total()).isEqualTo(channels.total());
+        assertThat(kinds.withoutScore()).isEqualTo(1);
+    }
+
+    @Test
+    void isMadeOfCountsFromElsewhere() {
+        Scorecard<String> card =
+                Scorecard.of(CSAT, Map.of("claim", ScoreCounts.ofScores(SCALE, 1, 2), "bid", ScoreCounts.empty(SCALE)));
+
+        assertThat(card.groups()).containsOnlyKeys("claim");
+        assertThat(card.total().n()).isEqualTo(2);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Scorecard.of(CSAT, Map.of("claim", ScoreCounts.empty(Scale.of(0, 10)))));
+    }
+
+    @Test
+    void doesNotAddUpWithAnotherMetric() {
+        Scorecard<String> card = Scorecard.of(CSAT, Map.of());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> card.plus(Scorecard.of(new MeanMetric("nps", Scale.of(0, 10)), Map.of())))
+                .withMessage("scorecards must be of the same metric, were of csat and nps");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> card.plus(Scorecard.of(new MeanMetric("csat", Scale.of(1, 7)), Map.of())))
+                .withMessage("scorecards must be of the same metric, were of csat and csat by another definition");
+    }
+
+    @Property(seed = "1970")
+    void partsAddUpToTheWhole(@ForAll("responses") List<Response> responses, @ForAll @IntRange(max = 40) int cut) {
+        int at = Math.min(cut, responses.size());
+        Scorecard<String> whole = card(responses);
+
+        Scorecard<String> sum = card(responses.subList(0, at)).plus(card(responses.subList(at, responses.size())));
+
+        assertThat(sum.groups()).isEqualTo(whole.groups());
+        assertThat(sum.ungrouped()).isEqualTo(whole.ungrouped());
+        assertThat(sum.withoutScore()).isEqualTo(whole.withoutScore());
+    }
+
+    private static Scorecard<String> card(List<Response> responses) {
+        return responses.stream().collect(Scorecard.by(Response::channel, CSAT));
     }
 
     @Test
