@@ -3,6 +3,7 @@ package dev.touchpoint.cli;
 import dev.touchpoint.cli.answers.DriversCommand;
 import dev.touchpoint.cli.answers.MonitorCommand;
 import dev.touchpoint.cli.answers.TrendCommand;
+import dev.touchpoint.cli.convert.ConvertCommand;
 import dev.touchpoint.cli.decide.DecideCommand;
 import dev.touchpoint.cli.figures.Plain;
 import dev.touchpoint.cli.ingest.BadInput;
@@ -48,6 +49,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DecideCommand.class,
             PolicyCommand.class,
             SimulateCommand.class,
+            ConvertCommand.class,
             SampleCommand.class
         })
 public final class Touchpoint implements Runnable {

@@ -2,6 +2,7 @@ package dev.touchpoint.cli.files;
 
 import dev.touchpoint.cli.ingest.BadInput;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,13 +57,36 @@ public final class OutFile {
      * @throws BadInput if it can't be written
      */
     public void write(String text) {
+        write(file -> Files.write(file, text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Fills a new, empty file. */
+    @FunctionalInterface
+    public interface Filling {
+
+        /**
+         * Writes all that there is to write.
+         *
+         * @param file the file
+         * @throws IOException if it can't be written
+         */
+        void to(Path file) throws IOException;
+    }
+
+    /**
+     * Has something written piece by piece, all of it or nothing.
+     *
+     * @param filling what writes
+     * @throws BadInput if it can't be written
+     */
+    public void write(Filling filling) {
         try {
             Path target = Files.exists(path) ? path.toRealPath() : path;
             try (Unfinished unfinished = Unfinished.of(target)) {
-                Files.write(unfinished.path(), text.getBytes(StandardCharsets.UTF_8));
+                filling.to(unfinished.path());
                 unfinished.finish();
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw refused(path, "can't be written (" + e.getClass().getSimpleName() + ")");
         }
     }

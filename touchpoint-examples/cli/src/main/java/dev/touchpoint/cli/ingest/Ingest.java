@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Streams interactions and responses out of CSV files, row by row: memory does not grow with them, except for files that
+ * Streams interactions and responses out of CSV files and event logs in XES, row by row: memory does not grow with them, except for files that
  * are joined. To use:
  *
  * <pre>{@code
@@ -67,13 +67,16 @@ public final class Ingest {
     /**
      * Reads a file of interactions.
      *
-     * @param file the file
+     * @param file the file, an event log in XES if its name ends with {@code .xes} or {@code .xes.gz}, and otherwise CSV
      * @param sink takes the interactions of each good row, in the order of the file
      * @param problems takes what is wrong with bad rows
      * @return how much was read
      * @throws BadInput if the file can't be read, or lacks a column, or the mapping has no section for it
      */
     public Ingested interactions(Path file, Consumer<? super Interaction> sink, Problems problems) {
+        if (XesFile.isCalledSo(file)) {
+            return XesFile.read(file, mapping, sink, problems);
+        }
         InteractionMapping interactions = mapping.forInteractions();
         try (CsvFile csv = CsvFile.open(file, interactions.delimiter(), interactions.charset())) {
             Columns columns = new Columns(csv, file, interactions.joins(), file);

@@ -74,6 +74,12 @@ public record Mapping(MappingDocument document, @Nullable Path file) {
         return required("responses", document.responses());
     }
 
+    /** How to read event logs in XES. */
+    XesMapping forXes() {
+        XesMapping xes = document.xes();
+        return xes == null ? XesMapping.STANDARD : xes;
+    }
+
     private <T> T required(String section, @Nullable T value) {
         if (value == null) {
             throw new BadInput(
@@ -104,7 +110,7 @@ public record Mapping(MappingDocument document, @Nullable Path file) {
      * @return the mapping
      */
     public static Mapping standard() {
-        return new Mapping(new MappingDocument(null, null, STANDARD_INTERACTIONS, STANDARD_RESPONSES), null);
+        return new Mapping(new MappingDocument(null, null, STANDARD_INTERACTIONS, STANDARD_RESPONSES, null), null);
     }
 
     /**
@@ -115,6 +121,8 @@ public record Mapping(MappingDocument document, @Nullable Path file) {
      */
     public Mapping withZone(ZoneId zone) {
         return new Mapping(
-                new MappingDocument(zone, document.pattern(), document.interactions(), document.responses()), file);
+                new MappingDocument(
+                        zone, document.pattern(), document.interactions(), document.responses(), document.xes()),
+                file);
     }
 }

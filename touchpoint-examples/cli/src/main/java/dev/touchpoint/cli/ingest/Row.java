@@ -19,11 +19,11 @@ final class Row {
         this.cells = fields.toArray(new String[width]);
     }
 
-    /** What stands in a column, spaces and all; null if that is nothing but spaces and control characters. */
+    /** What stands in a column, spaces and all; null if that is blank. */
     @Nullable
     String raw(int column) {
         String text = cells[column];
-        return text == null || text.trim().isEmpty() ? null : text;
+        return text == null || Blank.is(text) ? null : text;
     }
 
     /** What stands in a column, without the spaces around it; null if that is nothing. */

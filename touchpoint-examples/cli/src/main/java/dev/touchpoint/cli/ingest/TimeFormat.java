@@ -53,6 +53,11 @@ final class TimeFormat {
         return new TimeFormat(pattern, zone, column.byDay());
     }
 
+    /** Times in ISO 8601, local ones in a zone; null for none. */
+    static TimeFormat iso(@Nullable ZoneId zone) {
+        return new TimeFormat(null, zone, false);
+    }
+
     static void checkPattern(@Nullable String pattern) {
         if (pattern != null) {
             formatter(pattern);

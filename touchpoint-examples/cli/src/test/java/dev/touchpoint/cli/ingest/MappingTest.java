@@ -240,7 +240,7 @@ class MappingTest {
                 .singleElement()
                 .asString()
                 .startsWith("m.json:1:")
-                .endsWith("there must be \"interactions\" or \"responses\", were neither");
+                .endsWith("there must be \"interactions\", \"responses\" or \"xes\", was none of them");
     }
 
     @Test
