@@ -5,6 +5,10 @@
  * or anything else and estimates a metric for each group. {@link dev.touchpoint.insight.Trend} goes by the calendar, {@link
  * dev.touchpoint.insight.ControlChart} shows which periods stand out, {@link dev.touchpoint.insight.ChangeDecomposition} takes
  * a change apart by segment, and {@link dev.touchpoint.insight.Asking} reads the asking itself.
+ *
+ * <p>{@link dev.touchpoint.insight.Conformance} puts a planned journey beside the real ones: a {@link
+ * dev.touchpoint.insight.JourneyCheck} of one, a {@link dev.touchpoint.insight.ConformanceSummary} of all, and the {@link
+ * dev.touchpoint.insight.Progress} of one that is under way.
  */
 @NullMarked
 package dev.touchpoint.insight;
