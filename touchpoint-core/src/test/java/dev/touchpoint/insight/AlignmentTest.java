@@ -3,7 +3,7 @@ package dev.touchpoint.insight;
 import static dev.touchpoint.insight.Alignment.NONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.touchpoint.fixture.Journeys;
+import dev.touchpoint.fixture.Plans;
 import dev.touchpoint.log.Interaction;
 import dev.touchpoint.map.Journey;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ class AlignmentTest {
 
     @Property(seed = "701", tries = 2_000, edgeCases = EdgeCasesMode.NONE)
     void isTheBestOfAllAlignments(@ForAll("plans") Journey journey, @ForAll("actual") List<Interaction> interactions) {
-        Plan plan = new Plan(Journeys.map(), journey);
+        Plan plan = new Plan(Plans.map(), journey);
         List<int[]> all = new ArrayList<>();
         extend(plan, interactions, 0, 0, nothing(plan), all);
 
@@ -99,7 +99,7 @@ class AlignmentTest {
     @Property(seed = "702", tries = 2_000, edgeCases = EdgeCasesMode.NONE)
     void leavesOverAsFewStepsAndInteractionsThatBelongTogetherAsCanBe(
             @ForAll("plans") Journey journey, @ForAll("actual") List<Interaction> interactions) {
-        Plan plan = new Plan(Journeys.map(), journey);
+        Plan plan = new Plan(Plans.map(), journey);
         int[] inSequence = Alignment.of(plan, interactions);
         Takers takers = Takers.of(plan, interactions);
 
@@ -138,7 +138,7 @@ class AlignmentTest {
     @Property(seed = "703", tries = 2_000, edgeCases = EdgeCasesMode.NONE)
     void leavesNoFailureThatASuccessLeftOverWouldMakeGood(
             @ForAll("plans") Journey journey, @ForAll("actual") List<Interaction> interactions) {
-        Plan plan = new Plan(Journeys.map(), journey);
+        Plan plan = new Plan(Plans.map(), journey);
         Takers takers = Takers.of(plan, interactions);
 
         for (int step = 0; step < plan.size(); step++) {
@@ -153,11 +153,11 @@ class AlignmentTest {
 
     @Provide
     Arbitrary<Journey> plans() {
-        return Journeys.plans(5);
+        return Plans.plans(5);
     }
 
     @Provide
     Arbitrary<List<Interaction>> actual() {
-        return Journeys.actual(7);
+        return Plans.actual(7);
     }
 }

@@ -3,8 +3,8 @@ package dev.touchpoint.blackbox.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.touchpoint.fixture.Journeys;
 import dev.touchpoint.fixture.OnlineShop;
+import dev.touchpoint.fixture.Plans;
 import dev.touchpoint.insight.Conformance;
 import dev.touchpoint.insight.ConformanceSummary;
 import dev.touchpoint.insight.ConformanceSummary.AdHocCount;
@@ -50,7 +50,7 @@ class ConformanceLawsTest {
     }
 
     private static Conformance with(Journey plan) {
-        return Conformance.with(Journeys.map(), plan);
+        return Conformance.with(Plans.map(), plan);
     }
 
     private static Conformance with(List<String> plan) {
@@ -338,21 +338,21 @@ class ConformanceLawsTest {
 
     @Provide
     Arbitrary<Journey> plans() {
-        return Journeys.plans(5);
+        return Plans.plans(5);
     }
 
     @Provide
     Arbitrary<List<String>> letters() {
-        return Journeys.letters(7);
+        return Plans.letters(7);
     }
 
     @Provide
     Arbitrary<List<Interaction>> actual() {
-        return Journeys.actual(8);
+        return Plans.actual(8);
     }
 
     @Provide
     Arbitrary<List<Interaction>> log() {
-        return Journeys.log(40);
+        return Plans.log(40);
     }
 }
