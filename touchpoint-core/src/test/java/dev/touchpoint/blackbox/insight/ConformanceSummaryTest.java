@@ -23,6 +23,10 @@ import dev.touchpoint.log.Event;
 import dev.touchpoint.log.Interaction;
 import dev.touchpoint.log.Response;
 import dev.touchpoint.log.TouchpointLog;
+import dev.touchpoint.map.Initiator;
+import dev.touchpoint.map.Phase;
+import dev.touchpoint.map.Purpose;
+import dev.touchpoint.map.Touchpoint;
 import dev.touchpoint.map.TouchpointMap;
 import java.time.Duration;
 import java.time.Instant;
@@ -255,9 +259,11 @@ class ConformanceSummaryTest {
             events.add(Interaction.of("c" + i, "order", Instant.MIN));
             events.add(Interaction.of("c" + i, "order-confirmation", Instant.MAX));
         }
-        Promise promise = promise(TouchpointLog.of(events).journeys().collect(plan.summary(Instant.MAX)), "order");
+        ConformanceSummary summary = TouchpointLog.of(events).journeys().collect(plan.summary(Instant.MAX));
 
-        assertThat(promise.taken()).isEqualTo(new TimesTaken(1_000, longest, longest, longest));
+        assertThat(promise(summary, "order").taken()).isEqualTo(new TimesTaken(1_000, longest, longest, longest));
+        assertThat(promise(summary.plus(summary), "order").taken())
+                .isEqualTo(new TimesTaken(2_000, longest, longest, longest));
     }
 
     @Test
@@ -368,6 +374,14 @@ class ConformanceSummaryTest {
         assertThat(one.variants(9).variants().get(0).journeys()).isEqualTo(1);
     }
 
+    private static TouchpointMap promisingNothing() {
+        TouchpointMap.Builder map = TouchpointMap.builder("shop", "A shop");
+        for (String touchpoint : List.of("order", "order-confirmation", "delivery")) {
+            map.touchpoint(Touchpoint.builder(touchpoint, touchpoint, Phase.DURING, Initiator.COMPANY, Purpose.INFORM));
+        }
+        return map.build();
+    }
+
     @Test
     void partsAreOfTheSamePlanInstantAndNumberOfVariants() {
         ConformanceSummary one = until(9);
@@ -386,5 +400,8 @@ class ConformanceSummaryTest {
         assertThatIllegalArgumentException().isThrownBy(() -> one.plus(until(8)));
         assertThatIllegalArgumentException().isThrownBy(() -> one.plus(otherNumber));
         assertThat(one.plus(otherMap).journeys()).as("the same touchpoints").isZero();
+        ConformanceSummary otherPromise = Stream.<ActualJourney>empty()
+                .collect(Conformance.with(promisingNothing(), plan.journey()).summary(hour(9)));
+        assertThatIllegalArgumentException().isThrownBy(() -> one.plus(otherPromise));
     }
 }
