@@ -29,8 +29,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /**
  * The command {@code touchpoint}. Results go to standard output and problems to standard error, both in UTF-8 whatever the
  * platform. Exit status 0 if all went well, 2 if the input is bad, with a line for each problem, and 1 if the command
- * itself is at fault; {@code policy lint} and {@code map lint} end with 3 if they find
- * something.
+ * itself is at fault; {@code policy lint} and {@code map lint} end with 3 if they find something, {@code map diff} if there are
+ * differences.
  */
 @Command(
         name = "touchpoint",

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         description = "Gaps of a map, maps to start from, drawings, and what has changed.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {MapLintCommand.class, MapTemplateCommand.class})
+        subcommands = {MapLintCommand.class, MapTemplateCommand.class, MapRenderCommand.class, MapDiffCommand.class})
 public final class MapCommand implements Runnable {
 
     /** Without a command: how to use it. */
