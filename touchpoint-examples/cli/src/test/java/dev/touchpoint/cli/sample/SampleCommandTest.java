@@ -54,7 +54,7 @@ class SampleCommandTest {
         assertThat(sha256(folder.resolve("map.json")))
                 .isEqualTo("7c348fe491d6ae3f5a16d535a4b7ac7178d1aff1964960f22da392a784d0a2b4");
         assertThat(sha256(folder.resolve("mapping.json")))
-                .isEqualTo("10d9364a07640f2ba64fa876f51b9a779ce5d3c71999634db55e7d42f512a95f");
+                .isEqualTo("f47bf89ac7b186ae606fa27859bcdacc71bec6e7247169c115efb3eababcbfb9");
         assertThat(sha256(folder.resolve("interactions.csv")))
                 .isEqualTo("9223227a58e932f18f03eebd75ada40ccea7600d0a25bd70f7a773d336579fc2");
         assertThat(sha256(folder.resolve("responses.csv")))
