@@ -1,5 +1,7 @@
 package dev.touchpoint.benchmarks;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.touchpoint.metric.Scale;
 import dev.touchpoint.metric.ScoreTallies;
 import java.sql.Connection;
@@ -12,6 +14,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -68,17 +71,19 @@ public class SegmentTallyBenchmark {
     @State(Scope.Benchmark)
     public static class Table {
 
-        private Connection database;
-        private Statement statement;
+        private @Nullable Connection database;
+        private @Nullable Statement statement;
 
         /** Fills the table, and makes sure that both count the same. */
         @Setup
         public void fill(Answers answers) throws SQLException {
-            database = DriverManager.getConnection("jdbc:duckdb:");
-            statement = database.createStatement();
-            statement.execute("SET threads = 1");
-            statement.execute("CREATE TABLE answers (segment SMALLINT NOT NULL, score TINYINT NOT NULL)");
-            try (DuckDBAppender rows = database.unwrap(DuckDBConnection.class).createAppender("answers")) {
+            Connection opened = DriverManager.getConnection("jdbc:duckdb:");
+            database = opened;
+            Statement query = opened.createStatement();
+            statement = query;
+            query.execute("SET threads = 1");
+            query.execute("CREATE TABLE answers (segment SMALLINT NOT NULL, score TINYINT NOT NULL)");
+            try (DuckDBAppender rows = opened.unwrap(DuckDBConnection.class).createAppender("answers")) {
                 for (int i = 0; i < SCORES; i++) {
                     rows.beginRow();
                     rows.append((short) answers.segments[i]);
@@ -106,14 +111,15 @@ public class SegmentTallyBenchmark {
         }
 
         ResultSet grouped() throws SQLException {
-            return statement.executeQuery("SELECT segment, score, count(*) FROM answers GROUP BY segment, score");
+            return requireNonNull(statement)
+                    .executeQuery("SELECT segment, score, count(*) FROM answers GROUP BY segment, score");
         }
 
         /** Lets go of the table. */
         @TearDown
         public void close() throws SQLException {
-            statement.close();
-            database.close();
+            requireNonNull(statement).close();
+            requireNonNull(database).close();
         }
     }
 
