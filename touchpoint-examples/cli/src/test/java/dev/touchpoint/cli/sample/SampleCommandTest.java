@@ -62,6 +62,45 @@ class SampleCommandTest {
     }
 
     @Test
+    void scores_only_are_those_of_the_responses_without_what_else_there_is() throws IOException {
+        List<Response> all = new ArrayList<>();
+        new SampleCompany(500, 1, EnumSet.allOf(PlantedProblem.class)).generate(interaction -> {}, all::add);
+        Path folder = sample("--customers", "500", "--scores-only");
+        List<Response> read = new ArrayList<>();
+        Problems problems = Problems.stopping();
+
+        Ingest ingest = Ingest.of(Mapping.standard(), Metrics.discover());
+        ingest.responses(folder.resolve("responses.csv"), null, read::add, problems);
+        ingest.interactions(
+                folder.resolve("interactions.csv"),
+                interaction -> {
+                    throw new AssertionError("there must be no interaction");
+                },
+                problems);
+
+        assertThat(problems.lines()).isEmpty();
+        assertThat(read)
+                .isEqualTo(all.stream()
+                        .filter(response -> response.score() != null)
+                        .map(response -> Response.builder(
+                                        response.customer(),
+                                        response.touchpoint(),
+                                        response.metric(),
+                                        response.score(),
+                                        response.at())
+                                .channel(response.channel())
+                                .build())
+                        .toList());
+        assertThat(all).anyMatch(response -> response.score() == null);
+        assertThat(sample("--customers", "50").resolve("responses.csv"))
+                .content()
+                .contains(",comment,");
+        assertThat(sample("--customers", "50", "--scores-only").resolve("responses.csv"))
+                .content()
+                .doesNotContain(",comment,");
+    }
+
+    @Test
     void locale_and_zone_of_the_machine_do_not_matter() throws Exception {
         Path here = sample("--customers", "20");
         String usual = sha256(here.resolve("responses.csv"));
