@@ -26,7 +26,7 @@ public enum Format {
 
         @Override
         public Format convert(String value) {
-            return Choice.of(value, values());
+            return Choice.of(value, values(), Format::toString);
         }
     }
 }

@@ -29,7 +29,7 @@ enum DiffFormat {
 
         @Override
         public DiffFormat convert(String value) {
-            return Choice.of(value, DiffFormat.values());
+            return Choice.of(value, DiffFormat.values(), DiffFormat::toString);
         }
     }
 }
