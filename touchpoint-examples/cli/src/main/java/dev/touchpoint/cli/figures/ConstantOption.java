@@ -1,7 +1,10 @@
 package dev.touchpoint.cli.figures;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * Reads one of an enum's constants on the command line, as in {@code beta-binomial}.
@@ -18,7 +21,13 @@ public abstract class ConstantOption<E extends Enum<E>> implements ITypeConverte
 
     @Override
     public final E convert(String value) {
-        return Choice.of(value, constants.getEnumConstants(), ConstantOption::name);
+        E[] all = constants.getEnumConstants();
+        return Arrays.stream(all)
+                .filter(constant -> name(constant).equals(value))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException("must be one of "
+                        + Arrays.stream(all).map(ConstantOption::name).collect(Collectors.joining(", ")) + ", was \""
+                        + Plain.text(value) + "\""));
     }
 
     /**
