@@ -71,8 +71,12 @@ final class WhatCustomersGoThrough {
         flow.edges().forEach(edge -> System.out.println("  " + edge + ", " + nine(edge.waiting())));
         System.out.println("The ways they go: " + flow.variants());
         flow.variants().top(2).list().forEach(variant -> System.out.println("  " + variant));
-        flow.stops().forEach(stop -> System.out.printf(
-                Locale.ROOT, "  %s is where %.0f %% of those who come by end%n", stop.name(), 100 * stop.dropOff()));
+        flow.stops()
+                .forEach(stop -> System.out.printf(
+                        Locale.ROOT,
+                        "  %s is where %.0f %% of those who come by end%n",
+                        stop.name(),
+                        100 * stop.dropOff()));
 
         Flow owners = Flow.of(log, Flow.ownersOn(bakery()));
         System.out.printf(
@@ -83,7 +87,8 @@ final class WhatCustomersGoThrough {
                 owners.leftOut());
         Flow channels = Flow.of(log, Interaction::channel);
         System.out.println("They switch channels " + channels.changes().n() + " times.");
-        System.out.println("They met us first over " + FirstContacts.of(log, Interaction::channel).stops());
+        System.out.println("They met us first over "
+                + FirstContacts.of(log, Interaction::channel).stops());
 
         System.out.println("How far do they get within a day?");
         Funnel funnel = Funnel.of("order", "payment", "delivery").within(Duration.ofDays(1));
@@ -96,11 +101,13 @@ final class WhatCustomersGoThrough {
                         .map(odd -> odd.from() + " to " + odd.to() + " took " + odd.took())
                         .toList());
 
-        Flow inParts = log.split(4).parallelStream().map(Flow::of).reduce(Flow::plus).orElseThrow();
+        Flow inParts =
+                log.split(4).parallelStream().map(Flow::of).reduce(Flow::plus).orElseThrow();
         System.out.println("In four parts, in parallel, it is the same: " + inParts.equals(flow));
     }
 
     private static String nine(Durations waiting) {
-        return "nine of ten within " + waiting.quantile(0.9).map(Duration::toMinutes).orElse(0L) + " minutes";
+        return "nine of ten within "
+                + waiting.quantile(0.9).map(Duration::toMinutes).orElse(0L) + " minutes";
     }
 }
