@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Tallies the responses to one metric's question. */
 final class MetricTally {
@@ -21,21 +22,41 @@ final class MetricTally {
     private final Gathering<Response, ?, Scorecard<Place>> places;
     private final Gathering<Response, ?, Scorecard<YearMonth>> months;
     private final Gathering<Response, ?, Asking> asking = Gathering.by(Asking.collector());
+    private final CubeTally cube;
+    private final VoicesTally voices;
+    private final AskedTally asked;
 
-    MetricTally(Metric metric, ZoneId zone) {
+    /**
+     * A tally of nothing yet.
+     *
+     * @param comments how many of the newest comments are kept for each touchpoint and group of answers
+     */
+    MetricTally(Metric metric, ZoneId zone, int comments) {
         this.metric = metric;
         this.places = Gathering.by(Scorecard.by(Place::of, metric));
         this.months = Gathering.by(
                 Scorecard.by(response -> YearMonth.from(response.at().atZone(zone)), metric));
+        this.cube = new CubeTally(metric.scale(), zone);
+        this.voices = new VoicesTally(metric.definition(), zone, comments);
+        this.asked = new AskedTally(metric.scale());
     }
 
     void add(Response response) {
         places.accept(response);
         months.accept(response);
         asking.accept(response);
+        cube.add(response);
+        voices.add(response);
+        asked.add(response);
     }
 
-    Reading reading(Coverage coverage, Span span, double confidence) {
+    /**
+     * What has been tallied so far.
+     *
+     * @param met when customers met what
+     * @param days the zone whose days are compared with when customers were asked; null to compare instants
+     */
+    Reading reading(Coverage coverage, Span span, double confidence, FirstMet met, @Nullable ZoneId days) {
         Scorecard<Place> scorecard = places.result();
         return new Reading(
                 metric,
@@ -43,7 +64,10 @@ final class MetricTally {
                 touchpoints(scorecard, coverage, confidence),
                 places(scorecard, coverage, confidence),
                 Trend.of(months.result(), span, confidence),
-                asking.result());
+                asking.result(),
+                cube.cube(),
+                voices.voices(),
+                asked.byTouchpoint(met, days));
     }
 
     private List<Scored<String>> touchpoints(Scorecard<Place> scorecard, Coverage coverage, double confidence) {
