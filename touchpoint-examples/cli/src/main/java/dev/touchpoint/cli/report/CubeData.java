@@ -1,7 +1,6 @@
 package dev.touchpoint.cli.report;
 
 import dev.touchpoint.metric.ScoreCounts;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,12 +15,13 @@ final class CubeData {
 
     private final Map<String, Integer> touchpoints;
     private final Map<String, Integer> channels;
-    private final Map<YearMonth, Integer> months;
+    private final Map<Long, Integer> months;
 
     CubeData(Indices indices) {
         this.touchpoints = Indices.numbers(indices.touchpoints());
         this.channels = Indices.numbers(indices.channels());
-        this.months = Indices.numbers(indices.months());
+        this.months =
+                Indices.numbers(indices.months().stream().map(Months::number).toList());
     }
 
     /** The cells of one kind; {@code values} is empty for cells of all answers. */
@@ -48,7 +48,7 @@ final class CubeData {
     private long key(Slot slot, Map<String, Integer> values) {
         long key = touchpoints.getOrDefault(slot.touchpoint(), 0);
         key = key * channels.size() + channels.getOrDefault(Indices.channel(slot.channel()), 0);
-        key = key * months.size() + (slot.month() == null ? 0 : months.getOrDefault(slot.month(), 0));
+        key = key * months.size() + months.getOrDefault(slot.month(), 0);
         return key * Math.max(1, values.size()) + (slot.value() == null ? 0 : values.getOrDefault(slot.value(), 0));
     }
 }

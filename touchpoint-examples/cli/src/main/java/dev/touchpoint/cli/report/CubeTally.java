@@ -3,7 +3,6 @@ package dev.touchpoint.cli.report;
 import dev.touchpoint.log.Response;
 import dev.touchpoint.metric.Scale;
 import dev.touchpoint.metric.ScoreCounts;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.SortedMap;
@@ -46,10 +45,7 @@ final class CubeTally {
             return;
         }
         Slot slot = new Slot(
-                response.touchpoint(),
-                response.channel(),
-                YearMonth.from(response.at().atZone(zone)),
-                null);
+                response.touchpoint(), response.channel(), Months.number(response.at(), zone), null);
         response.segments().forEach((attribute, value) -> add(attribute, value, slot, score));
         all.add(coarse(slot), score);
         if (byChannel && all.size() > MOST_CELLS) {

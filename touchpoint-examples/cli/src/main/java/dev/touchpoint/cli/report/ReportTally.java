@@ -23,7 +23,7 @@ final class ReportTally {
     private final Metrics metrics;
     private final ZoneId zone;
     private final int comments;
-    private final FirstMet met = new FirstMet();
+    private @Nullable FirstMet met = new FirstMet();
     private final Sightings sightings = new Sightings();
     private final DistinctTexts customers = new DistinctTexts();
     private final SortedMap<String, MetricTally> byMetric = new TreeMap<>();
@@ -46,7 +46,21 @@ final class ReportTally {
         this.zone = zone;
     }
 
+    /** This tally, if there will be no interactions: then nothing is kept to compare responses with. */
+    ReportTally withoutInteractions() {
+        met = null;
+        return this;
+    }
+
+    /**
+     * Counts an interaction.
+     *
+     * @throws IllegalStateException if there were to be none
+     */
     void add(Interaction interaction) {
+        if (met == null) {
+            throw new IllegalStateException("there were to be no interactions");
+        }
         see(interaction);
         met.add(interaction);
         interactions++;
@@ -65,7 +79,7 @@ final class ReportTally {
         }
         see(response);
         responses++;
-        byMetric.computeIfAbsent(metric.id(), id -> new MetricTally(metric, zone, comments))
+        byMetric.computeIfAbsent(metric.id(), id -> new MetricTally(metric, zone, comments, met != null))
                 .add(response);
     }
 

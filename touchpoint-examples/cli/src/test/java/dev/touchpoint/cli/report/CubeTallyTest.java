@@ -28,7 +28,7 @@ class CubeTallyTest {
                 answer("order", 1).segment("size", "small").build(),
                 answer("order", null).segment("tier", "gold").build()));
 
-        YearMonth month = YearMonth.of(2026, 1);
+        long month = Months.number(YearMonth.of(2026, 1));
         assertThat(cube.all())
                 .isEqualTo(Map.of(
                         new Slot("order", "web", month, null), counts(0, 0, 0, 0, 2),
