@@ -44,8 +44,7 @@ final class CubeTally {
         if (score == null) {
             return;
         }
-        Slot slot = new Slot(
-                response.touchpoint(), response.channel(), Months.number(response.at(), zone), null);
+        Slot slot = new Slot(response.touchpoint(), response.channel(), Months.number(response.at(), zone), null);
         response.segments().forEach((attribute, value) -> add(attribute, value, slot, score));
         all.add(coarse(slot), score);
         if (byChannel && all.size() > MOST_CELLS) {

@@ -6,6 +6,8 @@ import java.util.List;
  * What readers may filter by. Values are numbers, which the script of the page knows.
  *
  * @param any whether there is anything to filter by
+ * @param byChannel whether answers are told apart by channel
+ * @param byMonth whether answers are told apart by month
  * @param months the months; none if answers are not told apart by month
  * @param touchpoints the touchpoints that have answers
  * @param channels the channels; none if answers are not told apart by channel
@@ -14,6 +16,8 @@ import java.util.List;
  */
 record FilterView(
         boolean any,
+        boolean byChannel,
+        boolean byMonth,
         List<Choice> months,
         List<Choice> touchpoints,
         List<Choice> channels,

@@ -42,7 +42,14 @@ final class PageData {
         List<FilterView.Segment> groups = new ArrayList<>();
         segments.values().forEach((attribute, values) -> groups.add(segment(attribute, values, groups.size())));
         return new FilterView(
-                !indices.touchpoints().isEmpty(), months, choices(touchpoints()), channels, groups, left());
+                !indices.touchpoints().isEmpty(),
+                byChannel,
+                byMonth,
+                months,
+                choices(touchpoints()),
+                channels,
+                groups,
+                left());
     }
 
     private static FilterView.Segment segment(String attribute, List<String> values, int number) {
@@ -91,6 +98,8 @@ final class PageData {
         tree.put("z", NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - report.confidence()) / 2));
         tree.put("confidence", Figures.confidence(report.confidence()));
         strings(tree.putArray("touchpoints"), touchpoints());
+        tree.put("byChannel", byChannel);
+        tree.put("byMonth", byMonth);
         tree.put("channels", indices.channels().size());
         strings(
                 tree.putArray("months"),

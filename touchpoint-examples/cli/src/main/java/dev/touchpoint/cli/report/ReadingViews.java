@@ -104,7 +104,7 @@ final class ReadingViews {
             long count = answers.count(group.lowest(), group.highest());
             double width = answers.isEmpty() ? 0 : 200.0 * count / answers.n();
             shown.add(new ReadingView.Group(
-                    "g" + group.lowest() + "-" + group.highest(),
+                    "g" + place(group.lowest()) + "-" + place(group.highest()),
                     Plain.text(group.name()),
                     group.range(),
                     group.tone().css(),
@@ -117,6 +117,11 @@ final class ReadingViews {
         return shown;
     }
 
+    /** An answer's place on the scale, from 0. */
+    private int place(int answer) {
+        return answer - definition.scale().lowest();
+    }
+
     private List<ReadingView.Answer> answers() {
         long most = Arrays.stream(answers.toArray()).max().orElse(0);
         List<ReadingView.Answer> shown = new ArrayList<>();
@@ -124,7 +129,7 @@ final class ReadingViews {
             for (int answer = group.lowest(); answer <= group.highest(); answer++) {
                 long count = answers.count(answer);
                 shown.add(new ReadingView.Answer(
-                        "a" + answer,
+                        "a" + place(answer),
                         String.valueOf(answer),
                         group.tone().css(),
                         Figures.count(count),

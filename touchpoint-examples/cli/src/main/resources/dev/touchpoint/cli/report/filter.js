@@ -13,12 +13,17 @@ data.metrics.forEach((metric) => {
   );
   metric.places = [...document.querySelectorAll('[data-metric="' + metric.id + '"]')]
     .flatMap((part) => [part, ...part.querySelectorAll('[data-of]')])
-    .filter((part) => part.dataset.of)
+    .filter((part) => part.dataset.of && isCounted(part.dataset.of))
     .map(placeOf);
   metric.section = document.querySelector('section[data-metric="' + metric.id + '"]');
   metric.chart = metric.section.querySelector('[data-chart="trend"] svg');
   metric.shown = {};
 });
+
+// What the page has no counts of stays as it is: months m5 or places t1c2 where there were too many.
+function isCounted(of) {
+  return (data.byMonth || !/^m/.test(of)) && (data.byChannel || !/^t\d+c/.test(of));
+}
 
 // An element that shows figures, and where in it they stand.
 function placeOf(root) {
@@ -79,20 +84,20 @@ function meanOf(metric, estimate) {
   return estimate.counts.reduce((sum, count, i) => sum + count * (metric.first + i), 0) / estimate.n;
 }
 
-// The counts of a point of the scale or a group of them, as names a5 and g0-6 have it; others are in the sums.
-function countsOf(metric, of, sums) {
+// The counts of a point of the scale or a group of them by their places, as a5 and g0-6 have it; others are in the sums.
+function countsOf(of, sums) {
   const all = sums.get('all');
   const range = /^(?:a(\d+)|g(\d+)-(\d+))$/.exec(of);
   if (range === null) {
     return sums.get(of) || all.map(() => 0);
   }
-  const from = Number(range[1] || range[2]) - metric.first;
-  const to = Number(range[1] || range[3]) - metric.first;
+  const from = Number(range[1] || range[2]);
+  const to = Number(range[1] || range[3]);
   return all.map((count, i) => (from <= i && i <= to ? count : 0));
 }
 
 function showPlace(metric, place, sums, all, filtered) {
-  const estimate = estimateOf(metric, countsOf(metric, place.of, sums), data.z);
+  const estimate = estimateOf(metric, countsOf(place.of, sums), data.z);
   for (const { part, kind, text } of place.parts) {
     const now = shown(metric, kind, estimate, all, filtered, text);
     if (part.textContent !== now) {
@@ -159,7 +164,7 @@ function showBars(metric, all) {
 }
 
 function showTrend(metric) {
-  if (metric.chart === null) {
+  if (metric.chart === null || !data.byMonth) {
     return;
   }
   const any = metric.months.some((month) => month.estimate.score !== null);

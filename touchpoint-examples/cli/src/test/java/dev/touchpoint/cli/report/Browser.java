@@ -105,6 +105,12 @@ final class Browser implements AutoCloseable {
         return (T) requireNonNull(js(body, arguments));
     }
 
+    /** Waits until an expression is true; fails after half a minute. */
+    void await(String expression) {
+        js("return new Promise((done) => { const look = () => { if (" + expression
+                + ") { done(); } else { setTimeout(look, 20); } }; look(); });");
+    }
+
     String text(String selector) {
         Object text = js("return document.querySelector(arguments[0]).textContent.replace(/\\s+/g, ' ')", selector);
         return String.valueOf(text).strip();

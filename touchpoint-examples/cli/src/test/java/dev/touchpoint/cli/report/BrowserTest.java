@@ -153,7 +153,7 @@ class BrowserTest {
         browser.press(Keys.TAB);
         browser.press(Keys.ENTER);
 
-        assertThat(browser.js("return document.activeElement.id")).isEqualTo("main");
+        browser.await("document.activeElement.id === 'main'");
     }
 
     /** Each name of a filter with the numbers of what is chosen, as a reader would by the lists. */
@@ -480,6 +480,29 @@ class BrowserTest {
                   .filter((row) => row.checkVisibility()).length;
                 """))
                 .isEqualTo(1L);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, 21, channel", "1, 110, from"})
+    void whatThereIsTooMuchOfIsNoFilterAndStaysAsItIs(int channels, int months, String gone) throws IOException {
+        Path page =
+                Files.writeString(folder.resolve("cells.html"), ReportPage.of(Samples.cells(200, channels, months)));
+        browser.show(page);
+        String figures =
+                """
+                const page = (document) => [...document.querySelectorAll('section [data-part]')].map((e) => e.textContent);
+                return [page(new DOMParser().parseFromString(arguments[0], 'text/html')), page(document)];
+                """;
+
+        List<List<String>> both = browser.value(figures, Files.readString(page));
+        assertThat(both.get(1)).isEqualTo(both.get(0));
+
+        browser.choose("touchpoint", "7");
+        assertThat(browser.number("return document.querySelectorAll('#" + gone + "').length"))
+                .isZero();
+        assertThat(browser.text("#filters details")).contains("would grow too large");
+        assertThat(browser.text("[data-of=all] [data-part=n]")).isEqualTo(Figures.count((long) channels * months));
+        assertThat(browser.console()).isEmpty();
     }
 
     @Test

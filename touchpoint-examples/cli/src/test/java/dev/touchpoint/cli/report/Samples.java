@@ -38,6 +38,19 @@ final class Samples {
         return tally.report(0.95, 0, false).readings().get(0);
     }
 
+    /** An answer in each cell of so many touchpoints, channels and months. */
+    static Report cells(int touchpoints, int channels, int months) {
+        ReportTally tally = new ReportTally(Shop.map(), Metrics.discover(), Shop.ZONE, 0);
+        for (int i = 0; i < touchpoints * channels * months; i++) {
+            Instant at =
+                    Instant.parse("2015-01-10T12:00:00Z").plus(i / (touchpoints * channels) * 30L, ChronoUnit.DAYS);
+            tally.add(Response.builder("c" + i, "t" + i % touchpoints, "nps", i % 11, at)
+                    .channel("c" + i / touchpoints % channels)
+                    .build());
+        }
+        return tally.report(0.95, 0, false);
+    }
+
     /** So many touchpoints, three channels, two metrics and a year. */
     static Report crowd(int touchpoints) {
         TouchpointMap.Builder map = TouchpointMap.builder("crowd", "A crowd of touchpoints");
