@@ -1,5 +1,7 @@
 package dev.touchpoint.insight;
 
+import java.util.function.LongUnaryOperator;
+
 /** Quantiles of sorted values as a step function, averaged at jumps: type 2 of Hyndman and Fan (1996), as in R. */
 final class Quantiles {
 
@@ -10,14 +12,19 @@ final class Quantiles {
      * rounding, as 100 · 0.55 does, is that number.
      */
     static long of(long[] sorted, double share) {
-        double rank = sorted.length * share;
+        return of(sorted.length, rank -> sorted[(int) rank - 1], share);
+    }
+
+    /** The same of values that are found by their rank, from 1 for the least to n for the most. */
+    static long of(long n, LongUnaryOperator valueOfRank, double share) {
+        double rank = n * share;
         double nearest = Math.rint(rank);
         boolean whole = Math.abs(rank - nearest) <= 2 * Math.ulp(rank);
-        int below = (int) (whole ? nearest : Math.ceil(rank));
-        if (whole && below > 0 && below < sorted.length) {
-            return floorOfMean(sorted[below - 1], sorted[below]);
+        long below = (long) (whole ? nearest : Math.ceil(rank));
+        if (whole && below > 0 && below < n) {
+            return floorOfMean(valueOfRank.applyAsLong(below), valueOfRank.applyAsLong(below + 1));
         }
-        return sorted[Math.max(below, 1) - 1];
+        return valueOfRank.applyAsLong(Math.max(1, Math.min(below, n)));
     }
 
     /** Without the sum, which may be too large. */

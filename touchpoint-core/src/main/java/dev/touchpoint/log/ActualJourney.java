@@ -26,7 +26,7 @@ public record ActualJourney(String customer, @Nullable String occasion, List<Eve
             if (!event.customer().equals(customer) || !Objects.equals(event.occasion(), occasion)) {
                 throw new IllegalArgumentException("events[" + i + "] must be of the journey's customer and occasion");
             }
-            if (i > 0 && Event.ORDER.compare(events.get(i - 1), event) > 0) {
+            if (i > 0 && isBefore(event, events.get(i - 1))) {
                 throw new IllegalArgumentException(
                         "events[" + i + "] must not be before events[" + (i - 1) + "], was at " + event.at());
             }
@@ -49,6 +49,12 @@ public record ActualJourney(String customer, @Nullable String occasion, List<Eve
      */
     public Stream<Response> responses() {
         return events.stream().filter(Response.class::isInstance).map(Response.class::cast);
+    }
+
+    /** What {@link Event#ORDER} says of two events of one customer and occasion, without comparing these again. */
+    private static boolean isBefore(Event event, Event other) {
+        int byInstant = event.at().compareTo(other.at());
+        return byInstant == 0 ? event.sequence() < other.sequence() : byInstant < 0;
     }
 
     /** How many events, never whose, as in {@code ActualJourney[5 events]}. */

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param channel the channel's id, not blank; null if unknown
  * @param at when it happened
  * @param sequence what orders events of the same instant; 0 if there is nothing
+ * @param failed whether the touchpoint was met, but did not do for the customer what it is for: a delivery attempted in vain, a
+ *     call that dropped
  */
 public record Interaction(
         @NotNull @Pattern(regexp = NOT_BLANK) String customer,
@@ -26,7 +28,8 @@ public record Interaction(
         @NotNull @Pattern(regexp = NOT_BLANK) String touchpoint,
         @Nullable @Pattern(regexp = NOT_BLANK) String channel,
         @NotNull Instant at,
-        long sequence)
+        long sequence,
+        boolean failed)
         implements Event {
 
     /** Refuses what breaks a rule, as the components state. */
@@ -39,7 +42,7 @@ public record Interaction(
     }
 
     /**
-     * A customer met a touchpoint, over an unknown channel and without an occasion.
+     * A customer met a touchpoint, over an unknown channel and without an occasion, and it did not fail.
      *
      * @param customer the customer's opaque id, not blank
      * @param touchpoint the touchpoint's id, not blank
@@ -48,7 +51,7 @@ public record Interaction(
      * @throws IllegalArgumentException if a text is blank
      */
     public static Interaction of(String customer, String touchpoint, Instant at) {
-        return new Interaction(customer, null, touchpoint, null, at, 0);
+        return new Interaction(customer, null, touchpoint, null, at, 0, false);
     }
 
     /**
@@ -59,7 +62,7 @@ public record Interaction(
      * @throws IllegalArgumentException if the occasion is blank
      */
     public Interaction withOccasion(String occasion) {
-        return new Interaction(customer, occasion, touchpoint, channel, at, sequence);
+        return new Interaction(customer, occasion, touchpoint, channel, at, sequence, failed);
     }
 
     /**
@@ -70,7 +73,7 @@ public record Interaction(
      * @throws IllegalArgumentException if the channel is blank
      */
     public Interaction withChannel(String channel) {
-        return new Interaction(customer, occasion, touchpoint, channel, at, sequence);
+        return new Interaction(customer, occasion, touchpoint, channel, at, sequence, failed);
     }
 
     /**
@@ -80,12 +83,23 @@ public record Interaction(
      * @return the changed copy, not null
      */
     public Interaction withSequence(long sequence) {
-        return new Interaction(customer, occasion, touchpoint, channel, at, sequence);
+        return new Interaction(customer, occasion, touchpoint, channel, at, sequence, failed);
     }
 
-    /** Where and when, never who, as in {@code Interaction[delivery over email at 2026-11-23T07:00:00Z]}. */
+    /**
+     * This interaction as one that failed, or not.
+     *
+     * @param failed whether the touchpoint did not do for the customer what it is for
+     * @return the changed copy, not null
+     */
+    public Interaction withFailed(boolean failed) {
+        return new Interaction(customer, occasion, touchpoint, channel, at, sequence, failed);
+    }
+
+    /** Where and when, never who, as in {@code Interaction[delivery over van at 2026-11-23T07:00:00Z, failed]}. */
     @Override
     public String toString() {
-        return "Interaction[" + touchpoint + (channel == null ? "" : " over " + channel) + " at " + at + "]";
+        return "Interaction[" + touchpoint + (channel == null ? "" : " over " + channel) + " at " + at
+                + (failed ? ", failed]" : "]");
     }
 }

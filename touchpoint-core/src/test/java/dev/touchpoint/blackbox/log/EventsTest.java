@@ -37,13 +37,19 @@ class EventsTest {
 
     @Test
     void anInteractionBeginsWithoutOccasionChannelAndSequence() {
-        assertThat(DELIVERY).isEqualTo(new Interaction("ann", null, "delivery", null, NOON, 0));
+        assertThat(DELIVERY).isEqualTo(new Interaction("ann", null, "delivery", null, NOON, 0, false));
     }
 
     @Test
     void copiesOfAnInteractionDifferInOneThingOnly() {
-        assertThat(DELIVERY.withOccasion("order-1").withChannel("van").withSequence(7))
-                .isEqualTo(new Interaction("ann", "order-1", "delivery", "van", NOON, 7));
+        assertThat(DELIVERY.withOccasion("order-1")
+                        .withChannel("van")
+                        .withSequence(7)
+                        .withFailed(true))
+                .isEqualTo(new Interaction("ann", "order-1", "delivery", "van", NOON, 7, true));
+        assertThat(DELIVERY.withFailed(true).withSequence(7).withChannel("van").withOccasion("order-1"))
+                .isEqualTo(new Interaction("ann", "order-1", "delivery", "van", NOON, 7, true));
+        assertThat(DELIVERY.withFailed(true).withFailed(false)).isEqualTo(DELIVERY);
     }
 
     @Test

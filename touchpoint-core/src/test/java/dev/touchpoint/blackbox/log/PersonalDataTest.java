@@ -30,7 +30,7 @@ class PersonalDataTest {
             @ForAll("greek") String comment,
             @ForAll("greek") String segment) {
         Response response = response(customer, occasion, comment, segment);
-        Interaction interaction = new Interaction(customer, occasion, "delivery", "van", NOON, 0);
+        Interaction interaction = new Interaction(customer, occasion, "delivery", "van", NOON, 0, true);
 
         assertNothingGreek(response.toString());
         assertNothingGreek(interaction.toString());
@@ -68,6 +68,8 @@ class PersonalDataTest {
         assertThat(Interaction.of("α", "delivery", NOON)).hasToString("Interaction[delivery at 2026-11-23T12:00:00Z]");
         assertThat(Interaction.of("α", "delivery", NOON).withChannel("van"))
                 .hasToString("Interaction[delivery over van at 2026-11-23T12:00:00Z]");
+        assertThat(Interaction.of("α", "delivery", NOON).withFailed(true))
+                .hasToString("Interaction[delivery at 2026-11-23T12:00:00Z, failed]");
         assertThat(TouchpointLog.of(List.of(Interaction.of("α", "delivery", NOON)))
                         .journeys())
                 .singleElement()

@@ -89,7 +89,7 @@ class SurveyTimingTest {
         Invitation invitation = asked(timing.ask(ANN, ORDER, NOON));
 
         assertThat(invitation.interaction(at(1)))
-                .isEqualTo(new Interaction("ann", "order-1", "delivery-survey", "email", at(1), 0));
+                .isEqualTo(new Interaction("ann", "order-1", "delivery-survey", "email", at(1), 0, false));
     }
 
     @Test

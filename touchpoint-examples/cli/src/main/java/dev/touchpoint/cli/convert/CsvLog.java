@@ -15,7 +15,7 @@ final class CsvLog {
 
     static void write(TouchpointLog log, Path file) throws IOException {
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file, StandardCharsets.UTF_8)) {
-            csv.writeRecord("customer", "occasion", "touchpoint", "channel", "at", "sequence");
+            csv.writeRecord("customer", "occasion", "touchpoint", "channel", "at", "sequence", "failed");
             log.interactions()
                     .forEach(interaction -> csv.writeRecord(
                             interaction.customer(),
@@ -23,7 +23,8 @@ final class CsvLog {
                             interaction.touchpoint(),
                             orBlank(interaction.channel()),
                             interaction.at().toString(),
-                            Long.toString(interaction.sequence())));
+                            Long.toString(interaction.sequence()),
+                            Boolean.toString(interaction.failed())));
         }
     }
 

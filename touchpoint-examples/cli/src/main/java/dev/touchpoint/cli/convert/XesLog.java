@@ -72,6 +72,9 @@ final class XesLog {
         if (interaction.sequence() != 0) {
             attribute("      ", "int", "sequence", Long.toString(interaction.sequence()));
         }
+        if (interaction.failed()) {
+            attribute("      ", "boolean", "failed", "true");
+        }
         out.write("    </event>\n");
     }
 

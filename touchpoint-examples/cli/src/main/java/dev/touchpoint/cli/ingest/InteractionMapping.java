@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param at in a long file, when it happened; null in a wide file
  * @param sequence in a long file, a whole number that orders interactions of the same instant; null if there is none, or in
  *     a wide file, where the order of the steps does it
+ * @param failed in a long file, whether it failed, null if none did; null in a wide file, where steps say it
  * @param steps in a wide file, the steps in the order in which they are meant to happen; null or empty in a long file
  */
 public record InteractionMapping(
@@ -32,6 +33,7 @@ public record InteractionMapping(
         @Nullable Source channel,
         @Nullable TimeSource at,
         @Nullable Source sequence,
+        @Nullable Source failed,
         List<WideStep> steps) {
 
     public InteractionMapping {
@@ -52,6 +54,7 @@ public record InteractionMapping(
             Rules.absent("channel of a WIDE layout", channel);
             Rules.absent("at of a WIDE layout", at);
             Rules.absent("sequence of a WIDE layout", sequence);
+            Rules.absent("failed of a WIDE layout", failed);
         }
     }
 }

@@ -25,13 +25,15 @@ final class InteractionReader implements RowReader<Interaction> {
             steps.add(new Step(
                     Cell.of(interactions.touchpoint(), columns),
                     Cell.of(interactions.channel(), columns),
-                    TimeCell.of(at, mapping, columns)));
+                    TimeCell.of(at, mapping, columns),
+                    Cell.of(interactions.failed(), columns)));
         }
         for (WideStep step : interactions.steps()) {
             steps.add(new Step(
                     Cell.constant(step.touchpoint()),
                     Cell.of(step.channel(), columns),
-                    TimeCell.of(step.at(), mapping, columns)));
+                    TimeCell.of(step.at(), mapping, columns),
+                    Cell.of(step.failed(), columns)));
         }
         columns.complete(interactions.extraColumns());
     }
@@ -46,12 +48,13 @@ final class InteractionReader implements RowReader<Interaction> {
             String touchpoint = step.touchpoint.requiredIn(row);
             Instant at = wide ? step.at.in(row) : step.at.requiredIn(row);
             long order = wide ? i : Numbers.whole(sequence, row);
+            boolean failed = YesOrNo.in(step.failed, row);
             if (who != null && touchpoint != null && at != null) {
-                read.add(new Interaction(who, what, touchpoint, step.channel.in(row), at, order));
+                read.add(new Interaction(who, what, touchpoint, step.channel.in(row), at, order, failed));
             }
         }
         return read;
     }
 
-    private record Step(Cell touchpoint, Cell channel, TimeCell at) {}
+    private record Step(Cell touchpoint, Cell channel, TimeCell at, Cell failed) {}
 }

@@ -26,6 +26,7 @@ public record Mapping(MappingDocument document, @Nullable Path file) {
             Source.optional("channel"),
             TimeSource.column("at"),
             Source.optional("sequence"),
+            Source.optional("failed"),
             List.of());
 
     private static final ResponseMapping STANDARD_RESPONSES = new ResponseMapping(

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param touchpoint the touchpoint's id
  * @param at when it happened
  * @param channel over which channel; null if unknown
+ * @param failed whether it failed; null if none did
  */
-public record WideStep(@NotBlank String touchpoint, TimeSource at, @Nullable Source channel) {
+public record WideStep(@NotBlank String touchpoint, TimeSource at, @Nullable Source channel, @Nullable Source failed) {
 
     public WideStep {
         Rules.text("step touchpoint", touchpoint);

@@ -187,6 +187,7 @@ final class XesFile {
         String touchpoint = required(event, names.touchpointKey(), wrong);
         Instant at = time(required(event, XesMapping.TIME, wrong), event, wrong);
         long sequence = sequence(event, wrong);
+        boolean failed = failed(event, wrong);
         if (!wrong.isEmpty() || touchpoint == null || at == null) {
             bad(wrong);
             return;
@@ -200,7 +201,8 @@ final class XesFile {
                 recent.same(touchpoint),
                 channel == null ? null : recent.same(channel),
                 at,
-                sequence));
+                sequence,
+                failed));
     }
 
     private @Nullable String required(XesEvent event, String key, List<String> wrong) {
@@ -234,6 +236,22 @@ final class XesFile {
             wrong.add(at(event) + XesMapping.SEQUENCE + " must be a whole number, was " + Quoted.text(value));
             return 0;
         }
+    }
+
+    /** A boolean of XML Schema. */
+    private boolean failed(XesEvent event, List<String> wrong) {
+        String value = event.get(XesMapping.FAILED);
+        if (value == null) {
+            return false;
+        }
+        return switch (value.strip()) {
+            case "true", "1" -> true;
+            case "false", "0" -> false;
+            default -> {
+                wrong.add(at(event) + XesMapping.FAILED + " must be true or false, was " + Quoted.text(value));
+                yield false;
+            }
+        };
     }
 
     private void bad(List<String> lines) {

@@ -28,6 +28,7 @@ public record XesMapping(
     static final String OCCASION = "occasion";
     static final String CHANNEL = "channel";
     static final String SEQUENCE = "sequence";
+    static final String FAILED = "failed";
     static final String COMPLETE = "complete";
 
     static final XesMapping STANDARD = new XesMapping(null, null, null, null, null);

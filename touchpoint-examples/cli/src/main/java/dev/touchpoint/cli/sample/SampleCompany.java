@@ -102,8 +102,8 @@ public final class SampleCompany {
         List<Happened> all = new ArrayList<>(story);
         asks.forEach(ask -> all.add(new Happened(Places.SURVEY, ask.channel(), ask.at())));
         all.sort(Comparator.comparing(Happened::at));
-        all.forEach(event -> interactions.accept(
-                new Interaction(bid.bidder().id(), bid.id(), event.touchpoint(), event.channel(), event.at(), 0)));
+        all.forEach(event -> interactions.accept(new Interaction(
+                bid.bidder().id(), bid.id(), event.touchpoint(), event.channel(), event.at(), 0, false)));
 
         Answering answering = new Answering(bid, story, planted);
         List<Response> answers = new ArrayList<>();
@@ -123,7 +123,7 @@ public final class SampleCompany {
             LocalDate last = attended.get(attended.size() - 1);
             Instant at = Calendar.moment(last.plusDays(dice.between(40, 55)), 9, 18, dice);
             String how = dice.chance(0.7) ? Places.WEB : Places.PHONE;
-            interactions.accept(new Interaction(bidder.id(), null, Places.FAREWELL, how, at, 0));
+            interactions.accept(new Interaction(bidder.id(), null, Places.FAREWELL, how, at, 0, false));
         }
     }
 

@@ -30,10 +30,10 @@ class ConvertCommandTest {
 
     private static final String ROWS =
             """
-            customer,occasion,touchpoint,channel,at
-            c1,o1,delivered,,2026-11-24T09:00:00Z
-            c1,o1,ordered,web,2026-11-23T09:00:00Z
-            c2,,called,phone,2026-11-23T09:30:00.5Z
+            customer,occasion,touchpoint,channel,at,failed
+            c1,o1,delivered,,2026-11-24T09:00:00Z,
+            c1,o1,ordered,web,2026-11-23T09:00:00Z,no
+            c2,,called,phone,2026-11-23T09:30:00.5Z,yes
             """;
 
     @TempDir
@@ -79,6 +79,7 @@ class ConvertCommandTest {
                               <string key="concept:name" value="called"/>
                               <date key="time:timestamp" value="2026-11-23T09:30:00.500Z"/>
                               <string key="channel" value="phone"/>
+                              <boolean key="failed" value="true"/>
                             </event>
                           </trace>
                         </log>
@@ -98,10 +99,10 @@ class ConvertCommandTest {
         assertThat(csv)
                 .hasContent(
                         """
-                        customer,occasion,touchpoint,channel,at,sequence
-                        c1,o1,ordered,web,2026-11-23T09:00:00Z,0
-                        c1,o1,delivered,,2026-11-24T09:00:00Z,0
-                        c2,,called,phone,2026-11-23T09:30:00.500Z,0
+                        customer,occasion,touchpoint,channel,at,sequence,failed
+                        c1,o1,ordered,web,2026-11-23T09:00:00Z,0,false
+                        c1,o1,delivered,,2026-11-24T09:00:00Z,0,false
+                        c2,,called,phone,2026-11-23T09:30:00.500Z,0,true
                         """);
     }
 
@@ -127,7 +128,8 @@ class ConvertCommandTest {
                         ids,
                         ids.injectNull(0.3),
                         instants,
-                        Arbitraries.of(0L, 1L, -7L, Long.MIN_VALUE))
+                        Arbitraries.of(0L, 1L, -7L, Long.MIN_VALUE),
+                        Arbitraries.of(true, false))
                 .as(Interaction::new)
                 .list()
                 .ofMaxSize(12);
@@ -182,7 +184,7 @@ class ConvertCommandTest {
 
     @Test
     void badRowsAreToldOrStopIt() throws IOException {
-        Path rows = Files.writeString(folder.resolve("log.csv"), ROWS + "c3,,called,,soon\n");
+        Path rows = Files.writeString(folder.resolve("log.csv"), ROWS + "c3,,called,,soon,\n");
         Path out = folder.resolve("log.xes");
 
         assertThat(touchpoint("convert", "--interactions", rows, "--out", out).status())

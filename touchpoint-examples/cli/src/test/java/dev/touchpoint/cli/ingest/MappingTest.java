@@ -2,12 +2,14 @@ package dev.touchpoint.cli.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.touchpoint.log.Interaction;
 import dev.touchpoint.log.Response;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,10 +55,50 @@ class MappingTest {
         assertThat(reading.problems()).isEmpty();
         assertThat(reading.interactions())
                 .containsExactly(
-                        new Interaction("c1", "o1", "ordered", "web", Instant.parse("2026-11-01T10:00:00Z"), 0),
-                        new Interaction("c1", "o1", "paid", null, Instant.parse("2026-11-01T10:00:00Z"), 1),
-                        new Interaction("c1", "o1", "delivered", "parcel", Instant.parse("2026-11-04T12:00:00Z"), 2),
-                        new Interaction("c2", "o2", "ordered", null, Instant.parse("2026-11-02T10:00:00Z"), 0));
+                        new Interaction("c1", "o1", "ordered", "web", Instant.parse("2026-11-01T10:00:00Z"), 0, false),
+                        new Interaction("c1", "o1", "paid", null, Instant.parse("2026-11-01T10:00:00Z"), 1, false),
+                        new Interaction(
+                                "c1", "o1", "delivered", "parcel", Instant.parse("2026-11-04T12:00:00Z"), 2, false),
+                        new Interaction("c2", "o2", "ordered", null, Instant.parse("2026-11-02T10:00:00Z"), 0, false));
+    }
+
+    @Test
+    void each_step_of_a_wide_file_may_say_whether_it_failed() {
+        Reading reading = interactionsBy(
+                """
+                {"layout": "WIDE", "customer": {"column": "who"}, "steps": [
+                  {"touchpoint": "ordered", "at": {"column": "ordered_at"}},
+                  {"touchpoint": "delivered", "at": {"column": "delivered_at"},
+                   "failed": {"column": "delivery", "rename": {"in vain": "yes", "done": "no"}}}]}""");
+        reading.interactions(
+                """
+                who,ordered_at,delivered_at,delivery
+                c1,2026-11-01T10:00:00Z,2026-11-04T12:00:00Z,in vain
+                c2,2026-11-01T10:00:00Z,2026-11-04T12:00:00Z,done
+                c3,2026-11-01T10:00:00Z,,
+                c4,2026-11-01T10:00:00Z,2026-11-04T12:00:00Z,perhaps
+                """);
+        assertThat(reading.interactions())
+                .extracting(Interaction::customer, Interaction::touchpoint, Interaction::failed)
+                .containsExactly(
+                        tuple("c1", "ordered", false),
+                        tuple("c1", "delivered", true),
+                        tuple("c2", "ordered", false),
+                        tuple("c2", "delivered", false),
+                        tuple("c3", "ordered", false));
+        assertThat(reading.problems())
+                .containsExactly("interactions.csv:5: column \"delivery\": must be true or false, yes or no, or 1 or 0,"
+                        + " was \"perhaps\"");
+    }
+
+    @Test
+    void a_long_file_may_say_in_any_column_what_failed() {
+        Reading reading = interactionsBy(
+                """
+                {"customer": {"column": "who"}, "touchpoint": {"constant": "call"}, "at": {"column": "when"},
+                 "failed": {"column": "dropped"}}""");
+        reading.interactions("who,when,dropped\nc1,2026-11-01T10:00:00Z,1\nc2,2026-11-01T10:00:00Z,0\n");
+        assertThat(reading.interactions()).extracting(Interaction::failed).containsExactly(true, false);
     }
 
     @Test
@@ -304,9 +346,26 @@ class MappingTest {
                         null,
                         null,
                         null,
+                        null,
                         null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("steps of a WIDE layout must not be absent");
+        assertThatThrownBy(() -> new InteractionMapping(
+                        Layout.WIDE,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Source.column("c"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Source.column("f"),
+                        List.of(new WideStep("t", TimeSource.column("at"), null, null))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("failed of a WIDE layout must be absent, it belongs to the other layout");
         assertThatThrownBy(() -> new Question(" ", "nps", Source.column("s"), null))
                 .hasMessage("question touchpoint must not be blank");
         assertThatThrownBy(() -> new Source(null, null, null, false))

@@ -35,10 +35,10 @@ class RowsTest {
     @Test
     void all_columns_of_an_interaction() {
         reading.interactions(
-                "customer,occasion,touchpoint,channel,at,sequence\nc1,o1,bid,web,2026-11-23T08:00:00+01:00,7\n");
+                "customer,occasion,touchpoint,channel,at,sequence,failed\nc1,o1,bid,web,2026-11-23T08:00:00+01:00,7,true\n");
         assertThat(reading.interaction())
                 .isEqualTo(new dev.touchpoint.log.Interaction(
-                        "c1", "o1", "bid", "web", Instant.parse("2026-11-23T07:00:00Z"), 7));
+                        "c1", "o1", "bid", "web", Instant.parse("2026-11-23T07:00:00Z"), 7, true));
     }
 
     @Test
@@ -144,6 +144,33 @@ class RowsTest {
         reading.interactions("customer,touchpoint,at,sequence\nc1,bid,2026-11-23T07:00:00Z,1.5\n");
         assertThat(reading.problems())
                 .containsExactly("interactions.csv:2: column \"sequence\": must be a whole number, was \"1.5\"");
+    }
+
+    @Test
+    void failures_are_written_in_three_ways() {
+        for (String failed : List.of("true", "TRUE", "yes", "Yes", "1", " 1 ")) {
+            assertThat(failed(failed).interaction().failed()).as(failed).isTrue();
+        }
+        for (String failed : List.of("false", "False", "no", "NO", "0", "", " ")) {
+            assertThat(failed(failed).interaction().failed()).as(failed).isFalse();
+        }
+        for (String failed : List.of("ja", "2", "t", "true false")) {
+            assertThat(failed(failed).problems())
+                    .containsExactly(
+                            "interactions.csv:2: column \"failed\": must be true or false, yes or no, or 1 or 0,"
+                                    + " was \"" + failed + "\"");
+        }
+    }
+
+    private Reading failed(String failed) {
+        return Reading.standard(folder)
+                .interactions("customer,touchpoint,at,failed\nc1,bid,2026-11-23T07:00:00Z," + failed + "\n");
+    }
+
+    @Test
+    void a_wrong_failure_is_said_with_everything_else_that_is_wrong() {
+        reading.interactions("customer,touchpoint,at,sequence,failed\n,bid,then,x,maybe\n");
+        assertThat(reading.problems()).hasSize(4).last().asString().endsWith("was \"maybe\"");
     }
 
     @Test

@@ -124,12 +124,15 @@ class XesTest {
                                 "<list key=\"l\"><values>" + text("concept:name", "no") + "</values></list>",
                                 text("concept:name", "ordered"),
                                 "<int key=\"sequence\" value=\"7\"/>",
+                                "<boolean key=\"failed\" value=\"true\"/>",
                                 at("2026-11-23T09:00:00Z")),
                         text("concept:name", "c1"))));
 
         assertThat(interactions)
-                .containsExactly(
-                        Interaction.of("c1", "ordered", NINE).withChannel("web").withSequence(7));
+                .containsExactly(Interaction.of("c1", "ordered", NINE)
+                        .withChannel("web")
+                        .withSequence(7)
+                        .withFailed(true));
     }
 
     @Test
@@ -171,7 +174,7 @@ class XesTest {
         Ingested read = read(log(
                 trace(
                         text("concept:name", "c1"),
-                        event("<int key=\"sequence\" value=\"many\"/>"),
+                        event("<int key=\"sequence\" value=\"many\"/>", text("failed", "perhaps")),
                         event(text("concept:name", "ordered"), at("yesterday")),
                         event(text("concept:name", " "), at("2026-11-23T10:00:00")),
                         ORDERED),
@@ -184,6 +187,7 @@ class XesTest {
                         "log.xes:4: event must have concept:name",
                         "log.xes:4: event must have time:timestamp",
                         "log.xes:4: sequence must be a whole number, was \"many\"",
+                        "log.xes:4: failed must be true or false, was \"perhaps\"",
                         "log.xes:5: time:timestamp must be a time such as 2026-11-23T07:00:00Z, was \"yesterday\"",
                         "log.xes:6: event must have concept:name",
                         "log.xes:6: time:timestamp must have an offset, such as Z or +01:00 (or the mapping a zone),"

@@ -53,7 +53,7 @@ final class Shop {
     }
 
     static Interaction met(String customer, String touchpoint, @Nullable String channel, String at) {
-        return new Interaction(customer, null, touchpoint, channel, Instant.parse(at), 0);
+        return new Interaction(customer, null, touchpoint, channel, Instant.parse(at), 0, false);
     }
 
     private static Response answer(
