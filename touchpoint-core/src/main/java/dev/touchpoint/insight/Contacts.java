@@ -100,8 +100,19 @@ final class Contacts {
                 && (contact.initiator() == Initiator.COMPANY || contact.initiator() == Initiator.PARTNER);
     }
 
-    /** What happens out of sight to most of the segment; of several, what happens last. */
+    /** Whether the company tells most of the segment something in between. */
+    boolean isTold() {
+        return inSegment.keySet().stream()
+                .filter(id -> shareInSegment(id) >= MOST)
+                .flatMap(id -> facts.touchpoint(id).stream())
+                .anyMatch(PlannedStep::isWordFromTheCompany);
+    }
+
+    /** What happens out of sight to most of the segment, and nobody tells them; of several, what happens last. */
     Optional<Touchpoint> event() {
+        if (isTold()) {
+            return Optional.empty();
+        }
         return inSegment.keySet().stream()
                 .filter(id -> shareInSegment(id) >= MOST)
                 .sorted()

@@ -11,9 +11,8 @@ package dev.touchpoint.insight;
  *
  * @param difference what the segment fell by more than the rest; negative if it fell more
  * @param error the standard error
- * @param cells the numbers of values: of the segment after and before, of the rest after and before
  */
-record Contrast(double difference, double error, double[] cells) {
+record Contrast(double difference, double error) {
 
     private static final int SUMS = Measured.SUMS;
     private static final int AFTER = Measured.AFTER;
@@ -37,12 +36,15 @@ record Contrast(double difference, double error, double[] cells) {
             }
             variance += share * share;
         }
-        double[] cells = {inGroup[AFTER + 1], inGroup[BEFORE + 1], inRest[AFTER + 1], inRest[BEFORE + 1]};
+        double doubt = doubt(
+                measured.widest(),
+                measured.isFall(),
+                inGroup[AFTER + 1],
+                inGroup[BEFORE + 1],
+                inRest[AFTER + 1],
+                inRest[BEFORE + 1]);
         return new Contrast(
-                fall(inGroup, measured.isFall()) - fall(inRest, measured.isFall()),
-                Math.sqrt(
-                        variance + doubt(measured.widest(), measured.isFall(), cells[0], cells[1], cells[2], cells[3])),
-                cells);
+                fall(inGroup, measured.isFall()) - fall(inRest, measured.isFall()), Math.sqrt(variance + doubt));
     }
 
     private static double[] sum(double[] centred, boolean[] group) {
@@ -85,20 +87,5 @@ record Contrast(double difference, double error, double[] cells) {
     /** How many standard errors the segment fell by more than the rest: positive for a drop. */
     double drop() {
         return -difference / error;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
-    }
-
-    @Override
-    public String toString() {
-        return "Contrast[" + difference + " with standard error " + error + "]";
     }
 }

@@ -50,7 +50,9 @@ public final class Finding {
         this.place = place;
         this.segment = segment;
         this.customers = customers;
-        this.evidence = Require.list("evidence", evidence);
+        this.evidence = evidence.stream()
+                .sorted(Comparator.comparingInt(Finding::strength))
+                .toList();
         this.advice = advice;
         this.proposal = proposal;
         this.where = where;
@@ -171,7 +173,6 @@ public final class Finding {
                 Math.max(customers, other.customers),
                 Stream.concat(evidence.stream(), other.evidence.stream())
                         .distinct()
-                        .sorted(Comparator.comparingInt(Finding::strength))
                         .toList(),
                 advice == null ? other.advice : advice,
                 proposal == null ? other.proposal : proposal,
@@ -184,6 +185,14 @@ public final class Finding {
 
     Finding withEvidence(List<Evidence> others) {
         return new Finding(kinds, place, segment, customers, others, advice, proposal, where);
+    }
+
+    Finding proposing(Proposal made) {
+        return new Finding(kinds, place, segment, customers, evidence, null, made, where);
+    }
+
+    Finding touching(long some) {
+        return new Finding(kinds, place, segment, some, evidence, advice, proposal, where);
     }
 
     Finding withProposal(@Nullable Proposal made, String words) {
@@ -296,17 +305,7 @@ public final class Finding {
             if (evidence.isEmpty()) {
                 throw new IllegalArgumentException("evidence must be one or more, was none");
             }
-            return new Finding(
-                    EnumSet.of(kind),
-                    place,
-                    segment,
-                    customers,
-                    evidence.stream()
-                            .sorted(Comparator.comparingInt(Finding::strength))
-                            .toList(),
-                    advice,
-                    proposal,
-                    null);
+            return new Finding(EnumSet.of(kind), place, segment, customers, evidence, advice, proposal, null);
         }
     }
 }

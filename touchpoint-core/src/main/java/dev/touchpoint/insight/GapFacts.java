@@ -32,6 +32,7 @@ public final class GapFacts {
     private final Map<String, Touchpoint> touchpoints = new HashMap<>();
     private final SegmentRows rows;
     private final PlaceOrder order;
+    private final MapReview review;
     private final Instant end;
 
     GapFacts(Gaps gaps, TouchpointLog log) {
@@ -41,6 +42,7 @@ public final class GapFacts {
         gaps.map().touchpoints().forEach(touchpoint -> touchpoints.put(touchpoint.id(), touchpoint));
         this.rows = SegmentRows.of(log);
         this.order = new PlaceOrder(gaps.map());
+        this.review = MapReview.of(gaps.map());
         this.end = log.events().stream().map(Event::at).max(Instant::compareTo).orElse(Instant.MIN);
     }
 
@@ -197,6 +199,10 @@ public final class GapFacts {
             return met.size();
         }
         return known.isEmpty() ? 0 : Math.round((double) met.size() * in.size() / known.size());
+    }
+
+    MapReview review() {
+        return review;
     }
 
     SegmentRows rows() {

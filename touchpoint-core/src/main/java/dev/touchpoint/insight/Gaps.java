@@ -81,7 +81,20 @@ public final class Gaps {
      * @return them in the order in which a report lists what they looked at; unmodifiable, not null
      */
     public static List<GapDetector> standardDetectors() {
-        return List.of(new HiddenDrops());
+        return List.of(
+                new HandOffWaits(),
+                new Ownership(),
+                new StrongFeelings(),
+                new Failures(),
+                new Untold(),
+                new HiddenDrops(),
+                new FailureDemand(),
+                new FailureWords(),
+                new Silences(),
+                new NotHappening(),
+                new Coverage(),
+                new BadAsking(),
+                new ReferenceGaps());
     }
 
     /**

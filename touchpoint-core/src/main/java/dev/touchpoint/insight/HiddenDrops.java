@@ -22,6 +22,8 @@ import java.util.List;
  */
 final class HiddenDrops implements GapDetector {
 
+    private static final double PERCENT = 100;
+
     @Override
     public String name() {
         return "hidden in feedback";
@@ -140,7 +142,12 @@ final class HiddenDrops implements GapDetector {
                         + Words.number(search.comparisons()) + " comparisons.",
                 search.comparisons(),
                 search.p(),
-                search.smallestDrop().orElse(null),
-                oneMetric ? unit(steps.get(0).metric().definition()) : "units of its metric");
+                search.smallestDrop(place -> oneMetric ? 1 : PERCENT / range(definition(steps.get(place))))
+                        .orElse(null),
+                oneMetric ? unit(definition(steps.get(0))) : "percent of the metric's range");
+    }
+
+    private static Definition definition(ScoredStep step) {
+        return step.metric().definition();
     }
 }

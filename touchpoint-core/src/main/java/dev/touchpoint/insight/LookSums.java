@@ -46,9 +46,17 @@ final class LookSums {
     private double[] beforeSums = new double[0];
 
     /** The values of parts that have one each. */
-    private record SingleValues(int[] parts, double[] values) {
+    private static final class SingleValues {
 
         static final int WIDTH = 3;
+
+        private final int[] parts;
+        private final double[] values;
+
+        SingleValues(int[] parts, double[] values) {
+            this.parts = parts;
+            this.values = values;
+        }
 
         void read(int[] coded, double[] sums) {
             for (int i = 0; i < parts.length; i++) {

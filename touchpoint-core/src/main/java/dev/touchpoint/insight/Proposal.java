@@ -85,9 +85,8 @@ public record Proposal(
      */
     public TouchpointMap addTo(TouchpointMap map) {
         Touchpoint added = unique(Require.notNull("map", map));
-        List<Journey> having = map.journeys().stream()
-                .filter(journey -> after(journey) >= 0)
-                .toList();
+        List<Journey> having =
+                map.journeys().stream().filter(journey -> after(journey) >= 0).toList();
         List<Journey> own =
                 having.stream().filter(journey -> isOfTheSegment(journey, map)).toList();
         List<Journey> changed = own.isEmpty() ? having : own;

@@ -43,7 +43,9 @@ final class Proposals {
             return between(finding, between);
         }
         if (finding.place() instanceof At at) {
-            Proposal proposal = nextSteps(at.touchpoint(), null, finding.place(), finding);
+            Proposal proposal = isBackstage(at.touchpoint())
+                    ? wordOf(facts.touchpoint(at.touchpoint()).orElseThrow(), finding.place(), finding)
+                    : nextSteps(at.touchpoint(), null, finding.place(), finding);
             return finding.withProposal(proposal, facts.where(finding.place()));
         }
         return finding.withProposal(null, facts.where(finding.place()));

@@ -9,15 +9,28 @@ import java.util.Map;
 /**
  * The segments of one attribute, or of a pair of attributes, as numbers. Rows are shuffled whole, so how many there are of each
  * segment never changes, and those of too few are left out for good.
- *
- * @param attributes the one or two attributes
- * @param values for each segment its value of each attribute
- * @param ofRow for each row its segment, or {@link SegmentRows#NONE}
  */
-record SegmentCoding(int[] attributes, List<int[]> values, int[] ofRow) {
+final class SegmentCoding {
 
     /** So few customers can't speak for others, however much they answered. */
     static final int FEWEST_ROWS = 10;
+
+    private final int[] attributes;
+    private final List<int[]> values;
+    private final int[] ofRow;
+
+    /**
+     * A coding.
+     *
+     * @param attributes the one or two attributes
+     * @param values for each segment its value of each attribute
+     * @param ofRow for each row its segment, or {@link SegmentRows#NONE}
+     */
+    private SegmentCoding(int[] attributes, List<int[]> values, int[] ofRow) {
+        this.attributes = attributes;
+        this.values = values;
+        this.ofRow = ofRow;
+    }
 
     /** Each attribute, then each pair of attributes. */
     static List<SegmentCoding> of(SegmentRows rows) {
@@ -80,21 +93,19 @@ record SegmentCoding(int[] attributes, List<int[]> values, int[] ofRow) {
         int[] own = values.get(number);
         Segment segment = rows.segment(attributes[0], own[0]);
         for (int i = 1; i < own.length; i++) {
-            Segment other = rows.segment(attributes[i], own[i]);
-            segment = segment.and(
-                    other.values().firstKey(), other.values().get(other.values().firstKey()));
+            segment = segment.and(rows.attribute(attributes[i]), rows.value(attributes[i], own[i]));
         }
         return segment;
     }
 
-    @Override
-    public boolean equals(Object other) {
-        return this == other;
+    /** Whether a segment is a value of one attribute. */
+    boolean isSingle() {
+        return attributes.length == 1;
     }
 
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
+    /** By row: its segment, or {@link SegmentRows#NONE}. Not to be changed. */
+    int[] ofRow() {
+        return ofRow;
     }
 
     @Override

@@ -133,7 +133,15 @@ final class SegmentRows {
     }
 
     Segment segment(int attribute, int value) {
-        return Segment.of(attributes.get(attribute), values.get(attribute).get(value));
+        return Segment.of(attribute(attribute), value(attribute, value));
+    }
+
+    String attribute(int attribute) {
+        return attributes.get(attribute);
+    }
+
+    String value(int attribute, int value) {
+        return values.get(attribute).get(value);
     }
 
     /** Which parts are in a segment. */

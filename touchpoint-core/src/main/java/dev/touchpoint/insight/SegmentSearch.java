@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -195,12 +196,17 @@ final class SegmentSearch {
         return looks.isEmpty() ? 1 : p;
     }
 
-    /** The drop that would have been found, at the place and in the segment where the least would have been enough. */
-    Optional<Double> smallestDrop() {
+    /**
+     * The drop that would have been found, at the place and in the segment where the least would have been enough.
+     *
+     * @param scale what a drop at a place is multiplied with, so that places can be compared
+     */
+    Optional<Double> smallestDrop(IntToDoubleFunction scale) {
         return looks.stream()
-                .sorted(Comparator.comparingInt((Look look) -> look.coding().attributes().length))
-                .filter(look -> look.coding().attributes().length == 1)
-                .map(look -> contrast(look.place(), segment(look)).error() * critical)
+                .filter(look -> look.coding().isSingle())
+                .map(look -> scale.applyAsDouble(look.place())
+                        * contrast(look.place(), segment(look)).error()
+                        * critical)
                 .min(Comparator.naturalOrder());
     }
 
@@ -259,7 +265,7 @@ final class SegmentSearch {
     /** Of a pair the single value that is hit as well, if the rest of it falls at least half as much; otherwise the pair. */
     private int single(int leading, double[] raised) {
         Look pair = looks.get(leading);
-        if (pair.coding().attributes().length == 1) {
+        if (pair.coding().isSingle()) {
             return leading;
         }
         return IntStream.range(0, looks.size())
@@ -271,7 +277,7 @@ final class SegmentSearch {
 
     private boolean isPartOf(Look single, Look pair) {
         return single.place() == pair.place()
-                && single.coding().attributes().length == 1
+                && single.coding().isSingle()
                 && segment(pair)
                         .values()
                         .entrySet()

@@ -102,12 +102,12 @@ class SegmentSearchTest {
         assertThat(search.exceedances()).isEqualTo(10);
         assertThat(search.shuffles()).isLessThan(999);
         assertThat(search.p()).isEqualTo(10.0 / search.shuffles());
-        assertThat(search.smallestDrop().orElseThrow()).isBetween(0.3, 1.5);
+        assertThat(search.smallestDrop(place -> 1).orElseThrow()).isBetween(0.3, 1.5);
     }
 
     @Test
     void theSmallestDropThatWouldHaveBeenFoundIsFound() {
-        double least = search(new double[3][2]).smallestDrop().orElseThrow();
+        double least = search(new double[3][2]).smallestDrop(place -> 1).orElseThrow();
 
         assertThat(search(new double[][] {{1.5 * least, 1.5 * least}, {0, 0}, {0, 0}})
                         .hits())
@@ -163,7 +163,7 @@ class SegmentSearchTest {
         assertThat(search.comparisons()).isZero();
         assertThat(search.p()).isEqualTo(1);
         assertThat(search.hits()).isEmpty();
-        assertThat(search.smallestDrop()).isEmpty();
+        assertThat(search.smallestDrop(place -> 1)).isEmpty();
     }
 
     @Test

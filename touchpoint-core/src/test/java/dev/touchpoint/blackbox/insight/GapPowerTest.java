@@ -25,6 +25,7 @@ class GapPowerTest {
         int companies = ALL ? 100 : 20;
 
         long found = LongStream.range(0, companies)
+                .parallel()
                 .filter(seed -> isFound(GAPS.find(new AskedCompany(3000, seed, 0.35).hit("kind", "b", 3))))
                 .count();
 
@@ -45,6 +46,7 @@ class GapPowerTest {
         int customers = ALL ? 3000 : 500;
 
         long found = LongStream.range(0, companies)
+                .parallel()
                 .filter(seed -> GAPS.find(new AskedCompany(customers, seed, 0.35).well())
                         .statistical()
                         .findAny()
