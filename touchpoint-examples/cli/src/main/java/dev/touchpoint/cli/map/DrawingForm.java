@@ -1,45 +1,39 @@
 package dev.touchpoint.cli.map;
 
-import dev.touchpoint.cli.figures.Choice;
+import dev.touchpoint.cli.figures.ConstantOption;
 import dev.touchpoint.render.MapDrawing;
-import java.util.function.Function;
-import picocli.CommandLine.ITypeConverter;
 
 /** What a map can be drawn as. */
 enum DrawingForm {
     /** A Mermaid journey. */
-    MERMAID("mermaid", MapDrawing::mermaidJourney),
+    MERMAID,
     /** A Mermaid flowchart. */
-    FLOWCHART("flowchart", MapDrawing::mermaidFlowchart),
+    FLOWCHART,
     /** A graph for Graphviz. */
-    DOT("dot", MapDrawing::dot),
+    DOT,
     /** A page of tables. */
-    MARKDOWN("markdown", MapDrawing::markdown);
-
-    private final String label;
-    private final Function<MapDrawing, String> text;
-
-    DrawingForm(String label, Function<MapDrawing, String> text) {
-        this.label = label;
-        this.text = text;
-    }
+    MARKDOWN;
 
     String of(MapDrawing drawing) {
-        return text.apply(drawing);
+        return switch (this) {
+            case MERMAID -> drawing.mermaidJourney();
+            case FLOWCHART -> drawing.mermaidFlowchart();
+            case DOT -> drawing.dot();
+            case MARKDOWN -> drawing.markdown();
+        };
     }
 
     /** The name on the command line. */
     @Override
     public String toString() {
-        return label;
+        return ConstantOption.name(this);
     }
 
     /** Reads the name on the command line. */
-    static final class Converter implements ITypeConverter<DrawingForm> {
+    static final class Converter extends ConstantOption<DrawingForm> {
 
-        @Override
-        public DrawingForm convert(String value) {
-            return Choice.of(value, DrawingForm.values());
+        Converter() {
+            super(DrawingForm.class);
         }
     }
 }

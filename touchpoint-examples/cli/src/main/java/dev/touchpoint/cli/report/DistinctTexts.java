@@ -1,5 +1,7 @@
 package dev.touchpoint.cli.report;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Counts different texts by keeping eight bytes of each, never the text. Two texts may share their eight bytes: among ten
  * million, the chance that any two do is about one in 370,000.
@@ -9,8 +11,13 @@ final class DistinctTexts {
     private long[] slots = new long[1 << 10];
     private int used;
     private boolean zero;
+    private @Nullable String last;
 
     void add(String text) {
+        if (text.equals(last)) {
+            return;
+        }
+        last = text;
         long fingerprint = fingerprint(text);
         if (fingerprint == 0) {
             zero = true;

@@ -1,5 +1,6 @@
 package dev.touchpoint.cli.report;
 
+import static java.time.temporal.ChronoField.PROLEPTIC_MONTH;
 import static java.util.Objects.requireNonNull;
 
 import dev.touchpoint.insight.Asking;
@@ -7,6 +8,8 @@ import dev.touchpoint.insight.Scorecard;
 import dev.touchpoint.log.Response;
 import dev.touchpoint.metric.Metric;
 import dev.touchpoint.metric.ScoreCounts;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -19,14 +22,22 @@ final class MetricTally {
 
     private final Metric metric;
     private final Gathering<Response, ?, Scorecard<Place>> places;
-    private final Gathering<Response, ?, Scorecard<YearMonth>> months;
+    private final Gathering<Response, ?, Scorecard<Long>> months;
     private final Gathering<Response, ?, Asking> asking = Gathering.by(Asking.collector());
 
     MetricTally(Metric metric, ZoneId zone) {
         this.metric = metric;
         this.places = Gathering.by(Scorecard.by(Place::of, metric));
-        this.months = Gathering.by(
-                Scorecard.by(response -> YearMonth.from(response.at().atZone(zone)), metric));
+        this.months = Gathering.by(Scorecard.by(response -> monthNumber(response.at(), zone), metric));
+    }
+
+    /** Months as numbers, since the hash codes of {@link YearMonth} crowd in a few places of a map. */
+    private static long monthNumber(Instant at, ZoneId zone) {
+        return LocalDate.ofInstant(at, zone).getLong(PROLEPTIC_MONTH);
+    }
+
+    private static YearMonth month(long number) {
+        return YearMonth.of(1, 1).with(PROLEPTIC_MONTH, number);
     }
 
     void add(Response response) {
@@ -42,7 +53,7 @@ final class MetricTally {
                 scored("total", scorecard.total(), confidence),
                 touchpoints(scorecard, coverage, confidence),
                 places(scorecard, coverage, confidence),
-                Trend.of(months.result(), span, confidence),
+                Trend.of(months.result().rollUp(MetricTally::month), span, confidence),
                 asking.result());
     }
 

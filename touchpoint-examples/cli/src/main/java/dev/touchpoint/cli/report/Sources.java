@@ -10,6 +10,7 @@ import dev.touchpoint.cli.ingest.RowsOption;
 import dev.touchpoint.cli.sample.PlantedProblem;
 import dev.touchpoint.cli.sample.SampleCompany;
 import dev.touchpoint.cli.simulate.LogTally;
+import dev.touchpoint.cli.terminal.Progress;
 import dev.touchpoint.log.Interaction;
 import dev.touchpoint.log.Response;
 import dev.touchpoint.map.TouchpointMap;
@@ -104,10 +105,11 @@ final class Sources {
      * @param confidence the confidence of all intervals
      * @param log takes all events too; null if nobody needs them
      * @param err takes what is wrong with rows that were left out
+     * @param progress shows how far files are read
      * @throws BadInput if there is something that can't be used
      */
-    Report read(@Nullable ZoneId zone, double confidence, @Nullable LogTally log, PrintWriter err) {
-        return sample ? sample(zone, confidence, log) : files(zone, confidence, log, err);
+    Report read(@Nullable ZoneId zone, double confidence, @Nullable LogTally log, PrintWriter err, Progress progress) {
+        return sample ? sample(zone, confidence, log) : files(zone, confidence, log, err, progress);
     }
 
     private static Report sample(@Nullable ZoneId zone, double confidence, @Nullable LogTally log) {
@@ -118,13 +120,14 @@ final class Sources {
         return tally.report(confidence, 0, false);
     }
 
-    private Report files(@Nullable ZoneId zone, double confidence, @Nullable LogTally log, PrintWriter err) {
+    private Report files(
+            @Nullable ZoneId zone, double confidence, @Nullable LogTally log, PrintWriter err, Progress progress) {
         TouchpointMap plan = JsonFiles.map(Objects.requireNonNull(map));
         Mapping columns = mapping.mapping();
         Metrics metrics = Metrics.discover();
         ReportTally tally = new ReportTally(plan, metrics, zone == null ? mapping.zone() : zone);
         Problems problems = rows.problems();
-        Ingest ingest = Ingest.of(columns, metrics);
+        Ingest ingest = Ingest.of(columns, metrics).showing(progress);
         if (interactions != null) {
             ingest.interactions(interactions, interactions(tally, log), problems);
         }

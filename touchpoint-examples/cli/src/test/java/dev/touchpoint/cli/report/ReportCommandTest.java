@@ -4,15 +4,20 @@ import static dev.touchpoint.cli.Ran.touchpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchpoint.cli.Ran;
+import dev.touchpoint.cli.Touchpoint;
 import dev.touchpoint.cli.ingest.Checkout;
 import dev.touchpoint.cli.ingest.Mapping;
 import dev.touchpoint.cli.ingest.Mappings;
+import dev.touchpoint.cli.terminal.Terminal;
 import dev.touchpoint.json.TouchpointMaps;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -66,8 +71,32 @@ class ReportCommandTest {
         assertThat(ran.err()).isEmpty();
         assertThat(ran.out().lines().toList())
                 .startsWith(ReportText.of(Shop.report()).toArray(String[]::new))
-                .endsWith("", page.toString());
+                .contains("", page.toString());
+        assertThat(ran.out().stripTrailing())
+                .matches("(?s).*\n" + Pattern.quote(page.toString()) + "\nMemory: at most \\d+ MB of heap");
         assertThat(Files.readString(page)).isEqualTo(ReportPage.of(Shop.report(), ReportJson.of(Shop.report())));
+    }
+
+    @Test
+    void showsOnATerminalHowFarLargeFilesAreRead() throws IOException {
+        String row = "a,order,web,2026-01-03T08:00:00Z,csat,5\n";
+        Files.writeString(responses, "customer,touchpoint,channel,at,metric,score\n" + row.repeat(220_000));
+        StringWriter err = new StringWriter();
+        String[] words = {
+            "report", "--map", map.toString(), "--responses", responses.toString(), "--out", page.toString()
+        };
+
+        int status = Touchpoint.run(new PrintWriter(new StringWriter()), new Terminal(err), () -> Ran.NOW, words);
+        assertThat(status).isZero();
+        assertThat(err.toString()).contains("\rresponses.csv  [").endsWith(" \r");
+
+        StringWriter json = new StringWriter();
+        String[] asJson =
+                Stream.concat(Stream.of(words), Stream.of("--format", "json")).toArray(String[]::new);
+        assertThat(Touchpoint.run(new PrintWriter(new StringWriter()), new Terminal(json), () -> Ran.NOW, asJson))
+                .isZero();
+        assertThat(json.toString()).isEmpty();
+        assertThat(report().err()).isEmpty();
     }
 
     @Test
@@ -336,7 +365,11 @@ class ReportCommandTest {
 
         assertThat(ran.status()).isZero();
         assertThat(ran.err()).isEmpty();
-        assertThat(ran.out().lines()).last().isEqualTo(page.toString());
+        assertThat(ran.out().lines())
+                .contains(page.toString())
+                .last()
+                .asString()
+                .startsWith("Memory: at most ");
         Document html = Jsoup.parse(Files.readString(page));
         assertThat(html.select("figure")).hasSizeGreaterThan(3);
         for (String table : List.of("touchpoints", "trend")) {
