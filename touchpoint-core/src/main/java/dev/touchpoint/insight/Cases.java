@@ -168,7 +168,7 @@ final class Cases {
                 hitsIn,
                 of);
         Statistical tested = new Statistical(
-                "That happens to " + who + " more often than to others,",
+                claim + "; that happens to " + who + " more often than to others,",
                 null,
                 null,
                 "percentage points",
