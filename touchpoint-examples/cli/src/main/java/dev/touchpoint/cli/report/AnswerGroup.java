@@ -26,7 +26,7 @@ record AnswerGroup(String name, int lowest, int highest, Tone tone) {
         return lowest <= score && score <= highest;
     }
 
-    /** The answers as in {@code 9-10}. */
+    /** The answers as in {@code 9–10}. */
     String range() {
         return lowest == highest ? String.valueOf(lowest) : lowest + "–" + highest;
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param group the number of the group
  * @param name what to call it
- * @param range its answers as in {@code 9-10}; null if they came without a score
+ * @param range its answers as in {@code 9–10}; null if they came without a score
  * @param tone how it looks
  * @param count how many comments there are
  * @param shown some of them

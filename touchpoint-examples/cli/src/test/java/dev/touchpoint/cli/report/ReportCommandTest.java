@@ -360,6 +360,18 @@ class ReportCommandTest {
     }
 
     @Test
+    void showsAsManyCommentsAsOneWants() throws IOException {
+        assertThat(report("--comments", "0").status()).isZero();
+        assertThat(Files.readString(page)).doesNotContain("easy &amp; good");
+        assertThat(report("--comments", "1").status()).isZero();
+        assertThat(Files.readString(page)).contains("easy &amp; good");
+        for (String number : List.of("-1", "51")) {
+            assertThat(report("--comments", number).problems())
+                    .containsExactly("--comments must be from 0 to 50, was " + number);
+        }
+    }
+
+    @Test
     void reportsOnTheSampleCompany() throws IOException {
         Ran ran = touchpoint("report", "--sample", "--out", page);
 
