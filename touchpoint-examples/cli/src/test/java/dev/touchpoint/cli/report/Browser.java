@@ -99,10 +99,16 @@ final class Browser implements AutoCloseable {
         return ((Number) requireNonNull(js(body, arguments))).longValue();
     }
 
-    /** The list or map that a function body returns. */
+    /** The list that a function body returns. */
     @SuppressWarnings("unchecked")
-    <T> T value(String body, Object... arguments) {
-        return (T) requireNonNull(js(body, arguments));
+    <E> List<E> list(String body, Object... arguments) {
+        return (List<E>) requireNonNull(js(body, arguments));
+    }
+
+    /** The object that a function body returns. */
+    @SuppressWarnings("unchecked")
+    <V> Map<String, V> map(String body, Object... arguments) {
+        return (Map<String, V>) requireNonNull(js(body, arguments));
     }
 
     /** Waits until an expression is true; fails after half a minute. */

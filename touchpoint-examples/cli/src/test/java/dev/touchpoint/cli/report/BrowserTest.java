@@ -96,7 +96,7 @@ class BrowserTest {
 
             long over =
                     browser.number("const page = document.documentElement; return page.scrollWidth - page.clientWidth");
-            List<String> outside = browser.value(
+            List<String> outside = browser.list(
                     """
                     const wide = document.documentElement.clientWidth + 0.5;
                     return [...document.querySelectorAll('body *')]
@@ -130,7 +130,7 @@ class BrowserTest {
         List<String> reached = new ArrayList<>();
         for (int i = 0; i < 400; i++) {
             browser.press(Keys.TAB);
-            Map<String, Object> at = browser.value(
+            Map<String, Object> at = browser.map(
                     """
                     const at = document.activeElement;
                     const style = getComputedStyle(at);
@@ -201,7 +201,7 @@ class BrowserTest {
 
     /** What readers see of n, score and interval, by what they are of. */
     private static Map<String, List<String>> figures(Metric metric) {
-        return browser.value(
+        return browser.map(
                 """
                 const parts = [...document.querySelectorAll('article[data-metric=' + arguments[0] + '] [data-of=all]'
                   + ', section[data-metric=' + arguments[0] + '] [data-table=touchpoints] [data-of]'
@@ -271,7 +271,7 @@ class BrowserTest {
         choose("touchpoint", "bid");
         choose("segment", "bidder:floor");
 
-        List<String> about = browser.value(
+        List<String> about = browser.list(
                 "return [...document.querySelectorAll('[data-metric=nps] .voice li .note bdi')].map((e) => e.textContent)");
         assertThat(about).isNotEmpty().containsOnly("I bid for the lot");
 
@@ -308,7 +308,7 @@ class BrowserTest {
         choose("segment", "bidder:floor");
         browser.click("#reset");
 
-        List<List<String>> both = browser.value(page, original);
+        List<List<String>> both = browser.list(page, original);
 
         assertThat(both.get(1)).isEqualTo(both.get(0)).hasSizeGreaterThan(200);
         assertThat(both.get(3)).isEqualTo(both.get(2)).hasSizeGreaterThan(20);
@@ -316,7 +316,7 @@ class BrowserTest {
 
     @Test
     void theScriptDrawsTheTrendAsJavaDoes() throws IOException {
-        List<List<String>> both = browser.value(
+        List<List<String>> both = browser.list(
                 """
                 document.querySelectorAll('.chart').forEach((box) => { box.style.width = '680px'; });
                 window.dispatchEvent(new Event('resize'));
@@ -337,7 +337,7 @@ class BrowserTest {
 
         for (double confidence : new double[] {0.8, 0.95, 0.999}) {
             double z = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - confidence) / 2);
-            List<List<Number>> found = browser.value(
+            List<List<Number>> found = browser.list(
                     Resources.read("intervals.js")
                             + """
                               return arguments[1].map((counts) => {
@@ -457,7 +457,7 @@ class BrowserTest {
         browser.show(crowd);
         browser.click("[data-table=touchpoints] .sort[data-sort=score]");
 
-        List<Number> scores = browser.value(
+        List<Number> scores = browser.list(
                 """
                 return [...document.querySelectorAll('[data-table=touchpoints] tbody [data-part=score]')]
                   .map((e) => parseFloat(e.textContent));
@@ -494,7 +494,7 @@ class BrowserTest {
                 return [page(new DOMParser().parseFromString(arguments[0], 'text/html')), page(document)];
                 """;
 
-        List<List<String>> both = browser.value(figures, Files.readString(page));
+        List<List<String>> both = browser.list(figures, Files.readString(page));
         assertThat(both.get(1)).isEqualTo(both.get(0));
 
         browser.choose("touchpoint", "7");
