@@ -142,7 +142,7 @@ public final class ConformanceSummary {
      *     that these times are too good as long as there are many of them
      */
     public record Promise(
-            String touchpoint, Duration promise, long kept, long late, long overdue, long open, TimesTaken taken) {
+            String touchpoint, Duration promise, long kept, long late, long overdue, long open, Durations taken) {
 
         /**
          * How many were broken.

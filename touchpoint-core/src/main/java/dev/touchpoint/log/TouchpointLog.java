@@ -157,7 +157,7 @@ public final class TouchpointLog {
             while (end < events.size() && belongTogether(first, events.get(end))) {
                 end++;
             }
-            List<Event> together = events.subList(next, end);
+            List<Event> together = new JourneyEvents(events.subList(next, end));
             next = end;
             action.accept(new ActualJourney(first.customer(), first.occasion(), together));
             return true;

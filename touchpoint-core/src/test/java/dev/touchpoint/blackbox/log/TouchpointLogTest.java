@@ -143,6 +143,28 @@ class TouchpointLogTest {
     }
 
     @Test
+    void whatItPutTogetherIsNobodyElsesJourney() {
+        ActualJourney journey = log.journeys().toList().get(1);
+
+        assertThat(new ActualJourney("ann", "lot-1", journey.events())).isEqualTo(journey);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ActualJourney("bob", "lot-1", journey.events()))
+                .withMessage("events[0] must be of the journey's customer and occasion");
+        assertThatIllegalArgumentException().isThrownBy(() -> new ActualJourney("ann", null, journey.events()));
+    }
+
+    @Test
+    void theEventsOfAJourneyNeverChange() {
+        List<Event> events = log.journeys().toList().get(1).events();
+
+        assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> events.set(0, annPays));
+        assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> events.add(annPays));
+        assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(events::clear);
+        events.toArray()[0] = annPays;
+        assertThat(events).containsExactly(annBids, annPays);
+    }
+
+    @Test
     void mayBeEmpty() {
         TouchpointLog empty = TouchpointLog.of(List.of());
 

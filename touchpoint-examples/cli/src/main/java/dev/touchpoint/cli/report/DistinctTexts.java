@@ -18,7 +18,7 @@ final class DistinctTexts {
             return;
         }
         last = text;
-        long fingerprint = fingerprint(text);
+        long fingerprint = Fingerprint.of(text);
         if (fingerprint == 0) {
             zero = true;
         } else if (put(slots, fingerprint) && ++used > slots.length / 4 * 3) {
@@ -51,16 +51,5 @@ final class DistinctTexts {
         }
         slots[slot] = fingerprint;
         return true;
-    }
-
-    /** Each step and the last one map 64 bits to 64 bits one to one, so texts of one length collide as random ones do. */
-    private static long fingerprint(String text) {
-        long hash = text.length() * 0x9E3779B97F4A7C15L;
-        for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * 0xBF58476D1CE4E5B9L;
-            hash ^= hash >>> 29;
-        }
-        hash *= 0x94D049BB133111EBL;
-        return hash ^ (hash >>> 31);
     }
 }

@@ -81,7 +81,7 @@ public final class ReportCommand implements Runnable {
         OutFile file = OutFile.of(out, inputs());
         Report report = report();
         ObjectNode tree = ReportJson.of(report);
-        file.write(ReportPage.of(report, tree));
+        file.write(ReportPage.of(report));
         print(report, tree);
     }
 
