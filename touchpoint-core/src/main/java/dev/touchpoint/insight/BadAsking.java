@@ -127,9 +127,11 @@ final class BadAsking implements GapDetector {
         boolean isMoreBetter = definition.direction() == Direction.HIGHER_IS_BETTER;
         Interval given = comparison.interval().orElseThrow();
         double difference = comparison.difference().orElseThrow();
+        boolean worse = isMoreBetter == difference < 0;
         return new Statistical(
                 "The " + definition.name() + " at " + facts.name(timing.touchpoint())
-                        + " of customers who were asked before it happened differs from that of those asked after it",
+                        + " of customers who were asked before it happened is " + (worse ? "worse" : "better")
+                        + " than that of those asked after it",
                 timing.metric().id(),
                 timing.touchpoint(),
                 HiddenDrops.unit(definition),

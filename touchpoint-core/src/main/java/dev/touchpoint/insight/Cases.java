@@ -106,7 +106,8 @@ final class Cases {
             Cases cases = all.get(hit.place());
             if (cases.isAbout(hit.segment(), limit)) {
                 told.add(cases);
-                findings.add(cases.finding(kind, hit, search));
+                Finding everybody = cases.share() >= limit ? cases.finding(kind) : null;
+                findings.add(cases.finding(kind, hit, search).or(everybody));
             }
         }
         for (Cases cases : all) {

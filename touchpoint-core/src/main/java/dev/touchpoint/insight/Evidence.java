@@ -64,7 +64,7 @@ public sealed interface Evidence {
     /**
      * It was tested, and would hardly be so by chance.
      *
-     * @param claim what was tested, the beginning of a sentence that the difference ends, not blank
+     * @param claim what was tested, the beginning of a sentence that the size of the difference ends, not blank
      * @param metric the id of the metric; null if shares of customers were compared
      * @param measuredAt the id of the touchpoint whose scores they are; null if shares were compared
      * @param unit what the difference is counted in, such as "points"; not blank
@@ -136,12 +136,13 @@ public sealed interface Evidence {
         @Override
         public String sentence() {
             String by = Words.oneDecimal(Math.abs(difference));
-            String from = Words.oneDecimal(interval.low());
-            String to = Words.oneDecimal(interval.high());
+            boolean drops = difference < 0;
+            String from = Words.oneDecimal(drops ? -interval.high() : interval.low());
+            String to = Words.oneDecimal(drops ? -interval.low() : interval.high());
             return claim + " by " + by + " " + unit + " (" + from + " to " + to + ", "
                     + Words.percent(interval.confidence()) + " " + interval.method() + ", n = " + Words.number(n())
                     + ", "
-                    + Words.p(pValue) + "). " + Words.capital(means()) + looks.sentence();
+                    + Words.p(pValue) + "). In numbers: " + means() + looks.sentence();
         }
 
         private String means() {

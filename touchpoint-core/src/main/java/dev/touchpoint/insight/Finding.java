@@ -37,6 +37,9 @@ public final class Finding {
     private final @Nullable Proposal proposal;
     private final @Nullable String where;
 
+    /** What is left to say where the tests do not stand beside those of other detectors. */
+    private final @Nullable Finding otherwise;
+
     private Finding(
             Collection<GapKind> kinds,
             GapPlace place,
@@ -45,7 +48,8 @@ public final class Finding {
             List<Evidence> evidence,
             @Nullable String advice,
             @Nullable Proposal proposal,
-            @Nullable String where) {
+            @Nullable String where,
+            @Nullable Finding otherwise) {
         this.kinds = Collections.unmodifiableSortedSet(new TreeSet<>(kinds));
         this.place = place;
         this.segment = segment;
@@ -56,6 +60,7 @@ public final class Finding {
         this.advice = advice;
         this.proposal = proposal;
         this.where = where;
+        this.otherwise = otherwise;
     }
 
     /**
@@ -176,27 +181,37 @@ public final class Finding {
                         .toList(),
                 advice == null ? other.advice : advice,
                 proposal == null ? other.proposal : proposal,
-                where);
+                where,
+                null);
+    }
+
+    Finding or(@Nullable Finding other) {
+        return new Finding(kinds, place, segment, customers, evidence, advice, proposal, where, other);
+    }
+
+    Optional<Finding> otherwise() {
+        return Optional.ofNullable(otherwise);
     }
 
     Finding withPlace(GapPlace narrower) {
-        return new Finding(kinds, narrower, segment, customers, evidence, advice, proposal, where);
+        return new Finding(kinds, narrower, segment, customers, evidence, advice, proposal, where, otherwise);
     }
 
     Finding withEvidence(List<Evidence> others) {
-        return new Finding(kinds, place, segment, customers, others, advice, proposal, where);
+        return new Finding(kinds, place, segment, customers, others, advice, proposal, where, otherwise);
     }
 
     Finding proposing(Proposal made) {
-        return new Finding(kinds, place, segment, customers, evidence, null, made, where);
+        return new Finding(kinds, place, segment, customers, evidence, null, made, where, otherwise);
     }
 
     Finding touching(long some) {
-        return new Finding(kinds, place, segment, some, evidence, advice, proposal, where);
+        return new Finding(kinds, place, segment, some, evidence, advice, proposal, where, otherwise);
     }
 
     Finding withProposal(@Nullable Proposal made, String words) {
-        return new Finding(kinds, place, segment, customers, evidence, made == null ? advice : null, made, words);
+        return new Finding(
+                kinds, place, segment, customers, evidence, made == null ? advice : null, made, words, otherwise);
     }
 
     /**
@@ -305,7 +320,7 @@ public final class Finding {
             if (evidence.isEmpty()) {
                 throw new IllegalArgumentException("evidence must be one or more, was none");
             }
-            return new Finding(EnumSet.of(kind), place, segment, customers, evidence, advice, proposal, null);
+            return new Finding(EnumSet.of(kind), place, segment, customers, evidence, advice, proposal, null, null);
         }
     }
 }

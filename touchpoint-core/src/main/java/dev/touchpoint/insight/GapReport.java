@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Of what was tested, the chance that anything at all is found where nothing is missing is at most one minus the confidence: each
  * detector has one p-value, which is honest about its own comparisons, and these are raised by Holm's procedure. A finding keeps
- * statistical evidence only if that holds.
+ * statistical evidence only if that holds, and names a segment that a search has led to only then.
  *
  * <p>Immutable and thread-safe.
  *

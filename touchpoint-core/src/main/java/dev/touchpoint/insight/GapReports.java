@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -64,19 +65,26 @@ final class GapReports {
     private Stream<Finding> honest(Found found) {
         Detection.Test test = found.detection().test();
         double factor = test == null || test.pValue() == 0 ? 1 : found.raised() / test.pValue();
-        List<Finding> honest = new ArrayList<>();
-        for (Finding finding : found.detection().findings()) {
-            List<Evidence> evidence = finding.evidence().stream()
-                    .map(each -> each instanceof Statistical statistical
-                            ? statistical.raised(Math.min(1, factor * statistical.pValue()))
-                            : each)
-                    .filter(each -> !(each instanceof Statistical statistical) || statistical.pValue() <= level)
-                    .toList();
-            if (!evidence.isEmpty()) {
-                honest.add(finding.withEvidence(evidence));
-            }
+        return found.detection().findings().stream().flatMap(finding -> honest(finding, factor).stream());
+    }
+
+    /** A segment that a search has led to is not named if the search does not stand, whatever else was seen of it. */
+    private Optional<Finding> honest(Finding finding, double factor) {
+        List<Evidence> evidence = finding.evidence().stream()
+                .map(each -> each instanceof Statistical statistical
+                        ? statistical.raised(Math.min(1, factor * statistical.pValue()))
+                        : each)
+                .filter(each -> !(each instanceof Statistical statistical) || statistical.pValue() <= level)
+                .toList();
+        boolean falls = isTested(finding.evidence()) && !isTested(evidence);
+        if (evidence.isEmpty() || (falls && finding.segment().isPresent())) {
+            return finding.otherwise();
         }
-        return honest.stream();
+        return Optional.of(finding.withEvidence(evidence));
+    }
+
+    private static boolean isTested(List<Evidence> evidence) {
+        return evidence.stream().anyMatch(Statistical.class::isInstance);
     }
 
     private List<NotFound> notFound(List<Found> all) {

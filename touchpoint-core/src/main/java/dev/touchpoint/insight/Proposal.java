@@ -257,7 +257,7 @@ public record Proposal(
 
     private String hypothesis() {
         return "After it is live, the " + metric + " at " + measuredAt + " of "
-                + (segment == null ? "customers" : "customers with " + segment) + " rises"
+                + (segment == null ? "customers" : "customers with " + segment) + " improves"
                 + (segment == null ? "." : " more than that of all others.");
     }
 

@@ -134,7 +134,7 @@ class EffectTest {
         assertThat(read.state()).isEqualTo(CommitmentState.PROPOSED);
         assertThat(read.hypothesis())
                 .isEqualTo(
-                        "After it is live, the net at pay of customers with kind = b rises more than that of all others.");
+                        "After it is live, the net at pay of customers with kind = b improves more than that of all others.");
         Effect effect = Effect.of(read, new NetMetric(), healed(company), LIVE, 0.95);
         assertThat(effect.segment()).isEqualTo(Segment.of("kind", "b"));
         assertThat(effect.difference()).isBetween(35.0, 80.0);

@@ -15,9 +15,13 @@ import dev.touchpoint.insight.GapPlace;
 import dev.touchpoint.insight.GapReport;
 import dev.touchpoint.insight.Gaps;
 import dev.touchpoint.insight.Segment;
+import dev.touchpoint.log.Event;
+import dev.touchpoint.log.Response;
 import dev.touchpoint.log.TouchpointLog;
 import dev.touchpoint.map.Phase;
+import dev.touchpoint.map.TouchpointMap;
 import dev.touchpoint.metric.Interval;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -38,8 +42,8 @@ class GapsTest {
         return facts -> Detection.of(List.of(findings));
     }
 
-    private static GapDetector testing(GapPlace place, double p) {
-        Statistical evidence = new Statistical(
+    private static Statistical statistical(double p) {
+        return new Statistical(
                 "It is less",
                 "net",
                 "pay",
@@ -50,6 +54,10 @@ class GapsTest {
                 200,
                 p,
                 new Evidence.Looks(4, 0, 0));
+    }
+
+    private static GapDetector testing(GapPlace place, double p) {
+        Statistical evidence = statistical(p);
         Finding finding = Finding.of(GapKind.HIDDEN, place)
                 .customers(100)
                 .evidence(evidence)
@@ -91,10 +99,41 @@ class GapsTest {
     }
 
     @Test
+    void withoutAJourneyTheOrderInWhichCustomersMeetThemCounts() {
+        TouchpointMap without = TouchpointMap.builder("bare", "No journeys").build();
+
+        assertThat(Gaps.of(without)
+                        .rating(new NetMetric())
+                        .find(COMPANY.hit("kind", "b", 2))
+                        .statistical())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.place()).isEqualTo(GapPlace.between("order", "pay"));
+                    assertThat(finding.segment()).contains(Segment.of("kind", "b"));
+                });
+    }
+
+    @Test
+    void whereOneTouchpointIsScoredItsScoresAreCompared() {
+        List<Event> events = new ArrayList<>(COMPANY.hit("kind", "b", 2).events());
+        events.removeIf(
+                event -> event instanceof Response && !event.touchpoint().equals("pay"));
+
+        assertThat(GAPS.find(TouchpointLog.of(events)).statistical())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.place()).isEqualTo(GapPlace.at("pay"));
+                    assertThat(finding.segment()).contains(Segment.of("kind", "b"));
+                    assertThat(((Statistical) finding.evidence().get(0)).groups())
+                            .hasSize(2);
+                });
+    }
+
+    @Test
     void saysWhatItLookedAtWhereItFindsNothing() {
         GapReport report = GAPS.find(COMPANY.well());
 
-        assertThat(report.findings()).isEmpty();
+        assertThat(report.statistical()).isEmpty();
         assertThat(report.notFound()).singleElement().satisfies(nothing -> {
             assertThat(nothing.comparisons()).isGreaterThan(400);
             assertThat(nothing.pValue()).isGreaterThan(0.05);
@@ -203,6 +242,22 @@ class GapsTest {
                 .isEqualTo(0.9));
         assertThat(none.findings()).isEmpty();
         assertThat(none.notFound()).extracting(GapReport.NotFound::pValue).containsExactly(0.06, 0.06);
+    }
+
+    @Test
+    void aSegmentThatASearchHasLedToIsNotNamedIfTheSearchDoesNotStand() {
+        Statistical weak = statistical(0.04);
+        Finding named = Finding.of(GapKind.SILENCE, GapPlace.at("find"))
+                .segment(Segment.of("kind", "b"))
+                .evidence(weak)
+                .evidence(new Evidence.Observed("Seen as well.", 9, 10))
+                .build();
+        GapDetector searching = facts ->
+                new Detection(List.of(named), new Detection.Test("Four comparisons.", 4, 0.04, null, "points"));
+
+        assertThat(report(searching).findings()).hasSize(1);
+        assertThat(report(searching, testing(GapPlace.at("use"), 0.9)).findings())
+                .isEmpty();
     }
 
     @Test
