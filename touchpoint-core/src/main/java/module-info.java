@@ -11,6 +11,7 @@ module dev.touchpoint.core {
     exports dev.touchpoint.log;
     exports dev.touchpoint.map;
     exports dev.touchpoint.metric;
+    exports dev.touchpoint.render;
     exports dev.touchpoint.timing;
 
     // Validators read the components of records by reflection.

@@ -21,6 +21,8 @@
  * dev.touchpoint.insight.Experience} tells how a customer's scores add up along the way, by one of the {@link
  * dev.touchpoint.insight.Aggregators} or one of the host's own, {@link dev.touchpoint.insight.Experiences} reads those of a whole
  * log, and {@link dev.touchpoint.insight.AggregatorFit} which aggregator goes with what customers say in the end.
+ *
+ * <p>The map alone: {@link dev.touchpoint.insight.MapReview} needs no log, and says what is missing on a map.
  */
 @NullMarked
 package dev.touchpoint.insight;

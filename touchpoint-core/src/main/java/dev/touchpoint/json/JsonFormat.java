@@ -3,6 +3,7 @@ package dev.touchpoint.json;
 import dev.touchpoint.check.Require;
 import dev.touchpoint.timing.RuleTypes;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,6 +105,18 @@ public final class JsonFormat<T extends Record> {
      */
     public T read(Path file) throws IOException {
         return read(Source.decode(file.toString(), Files.readAllBytes(file)));
+    }
+
+    /**
+     * Reads a stream to its end, and leaves it open.
+     *
+     * @param json a text in UTF-8, with or without a byte order mark
+     * @return the record, not null
+     * @throws IOException if the stream can't be read
+     * @throws InvalidJsonException if the text is not a document of this format; it has every problem
+     */
+    public T read(InputStream json) throws IOException {
+        return read(Source.decode(null, Require.notNull("json", json).readAllBytes()));
     }
 
     /**

@@ -20,7 +20,7 @@ record Source(@Nullable String name, String text) {
     }
 
     /** The text of a file; bytes that are no UTF-8 are a problem, never a replacement character. */
-    static Source decode(String name, byte[] bytes) {
+    static Source decode(@Nullable String name, byte[] bytes) {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         CharBuffer text = CharBuffer.allocate(bytes.length);
         CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), text, true);

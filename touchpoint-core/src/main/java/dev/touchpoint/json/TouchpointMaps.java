@@ -1,7 +1,10 @@
 package dev.touchpoint.json;
 
+import dev.touchpoint.check.Require;
 import dev.touchpoint.map.TouchpointMap;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -13,7 +16,7 @@ import java.nio.file.Path;
  * String json = TouchpointMaps.write(map);
  * }</pre>
  *
- * <p>The schema is also in the jar, as {@code META-INF/touchpoint/map.schema.json}.
+ * <p>The schema is also in the jar, as {@code META-INF/touchpoint/map.schema.json}. {@link MapTemplate} has maps to start from.
  */
 public final class TouchpointMaps {
 
@@ -31,6 +34,18 @@ public final class TouchpointMaps {
      */
     public static TouchpointMap read(Path file) throws IOException {
         return FORMAT.read(file);
+    }
+
+    /**
+     * Reads a map from a stream, such as a resource of an application, to its end. The stream stays open.
+     *
+     * @param json a text in UTF-8, with or without a byte order mark
+     * @return the map, not null
+     * @throws IOException if the stream can't be read
+     * @throws InvalidJsonException if the text is not a map; it has every problem
+     */
+    public static TouchpointMap read(InputStream json) throws IOException {
+        return FORMAT.read(json);
     }
 
     /**
@@ -52,6 +67,17 @@ public final class TouchpointMaps {
      */
     public static String write(TouchpointMap map) {
         return FORMAT.write(map);
+    }
+
+    /**
+     * Writes a map to a file, in UTF-8. What the file had is replaced.
+     *
+     * @param map the map
+     * @param file the file
+     * @throws IOException if the file can't be written; it may then have a part of the text
+     */
+    public static void write(TouchpointMap map, Path file) throws IOException {
+        Files.writeString(Require.notNull("file", file), write(map));
     }
 
     /**

@@ -16,4 +16,17 @@ public record HandOff(Touchpoint from, Touchpoint to, boolean bridged) {
         Require.notNull("from", from);
         Require.notNull("to", to);
     }
+
+    /**
+     * Whether customers go through it, so that somebody has to carry them over. They do not if one of its sides is no {@linkplain
+     * Touchpoint#isEncounter() encounter}, or if they only look around: from one touchpoint before the purchase to another that
+     * they start themselves.
+     *
+     * @return whether a bridge is needed, be it there or not
+     */
+    public boolean needsBridge() {
+        boolean looksAround =
+                from.phase() == Phase.BEFORE && to.phase() == Phase.BEFORE && to.initiator() == Initiator.CUSTOMER;
+        return from.isEncounter() && to.isEncounter() && !looksAround;
+    }
 }

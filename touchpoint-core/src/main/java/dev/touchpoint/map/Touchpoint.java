@@ -126,6 +126,15 @@ public record Touchpoint(
         return builder;
     }
 
+    /**
+     * Whether the customer meets the company itself here: it is visible and direct, and not there to ask for feedback.
+     *
+     * @return whether it is more than an event out of sight, what others say, or a question
+     */
+    public boolean isEncounter() {
+        return visibility == Visibility.VISIBLE && exposure == Exposure.DIRECT && purpose != Purpose.FEEDBACK;
+    }
+
     /** Id and name, as in {@code Touchpoint[bid: I place my bid]}. */
     @Override
     public String toString() {

@@ -187,19 +187,33 @@ public record TouchpointMap(
      * @throws IllegalArgumentException if the journey names a touchpoint that this map does not have
      */
     public List<HandOff> handOffs(Journey journey) {
+        List<Step> steps = journey.steps().toList();
+        steps.forEach(this::touchpoints);
         List<HandOff> handOffs = new ArrayList<>();
-        List<Touchpoint> before = List.of();
-        for (Step step : journey.steps().toList()) {
-            List<Touchpoint> after =
-                    step.touchpoints().stream().distinct().map(this::require).toList();
-            for (Touchpoint from : before) {
-                for (Touchpoint to : after) {
-                    handOff(before, from, to).ifPresent(handOffs::add);
-                }
-            }
-            before = after;
+        for (int i = 1; i < steps.size(); i++) {
+            handOffs.addAll(handOffs(steps.get(i - 1), steps.get(i)));
         }
         return List.copyOf(handOffs);
+    }
+
+    /**
+     * Where two consecutive steps change owners, as {@link #handOffs(Journey)} has it for all steps of a journey.
+     *
+     * @param before a step, not null
+     * @param after the step that follows it, not null
+     * @return the hand-offs in the order of the steps' touchpoints, not null
+     * @throws IllegalArgumentException if a step names a touchpoint that this map does not have
+     */
+    public List<HandOff> handOffs(Step before, Step after) {
+        List<Touchpoint> from = touchpoints(before);
+        List<Touchpoint> to = touchpoints(after);
+        return from.stream()
+                .flatMap(leaving -> to.stream().flatMap(coming -> handOff(from, leaving, coming).stream()))
+                .toList();
+    }
+
+    private List<Touchpoint> touchpoints(Step step) {
+        return step.touchpoints().stream().distinct().map(this::require).toList();
     }
 
     private Touchpoint require(String touchpoint) {

@@ -18,6 +18,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The schema says what the reader does, as far as a schema can. */
@@ -57,6 +58,12 @@ class MapSchemaTest {
     @MethodSource("good")
     void itAcceptsWhatIsSound(Path file) {
         assertThat(SCHEMA.complaints(MapFiles.text(file))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void itAcceptsTheTemplates(MapTemplate template) {
+        assertThat(SCHEMA.complaints(template.text())).isEmpty();
     }
 
     @ParameterizedTest

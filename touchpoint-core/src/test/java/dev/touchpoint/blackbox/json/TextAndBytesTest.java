@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.touchpoint.json.InvalidJsonException;
 import dev.touchpoint.json.TouchpointMaps;
+import dev.touchpoint.map.TouchpointMap;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,6 +90,48 @@ class TextAndBytesTest {
     void aFileThatIsNotThereIsNoInvalidJson() {
         assertThatThrownBy(() -> TouchpointMaps.read(folder.resolve("none.json")))
                 .isInstanceOf(NoSuchFileException.class);
+    }
+
+    @Test
+    void aStreamIsReadToItsEndAndLeftOpen() throws IOException {
+        List<String> closed = new ArrayList<>();
+        InputStream stream = new ByteArrayInputStream(("\uFEFF" + SOUND).getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public void close() {
+                closed.add("closed");
+            }
+        };
+
+        assertThat(TouchpointMaps.read(stream)).isEqualTo(TouchpointMaps.read(SOUND));
+        assertThat(stream.read()).isEqualTo(-1);
+        assertThat(closed).isEmpty();
+    }
+
+    @Test
+    void aStreamHasNoNameInMessages() {
+        assertThatThrownBy(() -> TouchpointMaps.read(new ByteArrayInputStream(bytes("{\n", 0xFF))))
+                .isInstanceOf(InvalidJsonException.class)
+                .hasMessage("2:1: must be UTF-8 text, is not from here on");
+        assertThatThrownBy(() -> TouchpointMaps.read((InputStream) null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("json must not be null");
+    }
+
+    @Test
+    void aMapIsWrittenInUtf8AndReplacesWhatWasThere() throws IOException {
+        Path file = Files.writeString(folder.resolve("map.json"), "x".repeat(10_000));
+        TouchpointMap map = TouchpointMap.builder("m", "Straße 漢 😀").build();
+
+        TouchpointMaps.write(map, file);
+
+        assertThat(Files.readAllBytes(file)).isEqualTo(TouchpointMaps.write(map).getBytes(StandardCharsets.UTF_8));
+        assertThat(TouchpointMaps.read(file)).isEqualTo(map);
+        assertThatThrownBy(
+                        () -> TouchpointMaps.write(map, folder.resolve("none").resolve("map.json")))
+                .isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> TouchpointMaps.write(map, null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("file must not be null");
     }
 
     @Test

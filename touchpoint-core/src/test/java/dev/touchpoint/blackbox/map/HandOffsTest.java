@@ -14,6 +14,7 @@ import dev.touchpoint.map.Step;
 import dev.touchpoint.map.Touchpoint;
 import dev.touchpoint.map.TouchpointMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class HandOffsTest {
@@ -88,6 +89,23 @@ class HandOffsTest {
     }
 
     @Test
+    void ofAJourneyAreThoseOfItsPairsOfSteps() {
+        Step order = Step.of("1", "order", "chat");
+        Step parcel = Step.of("2", "parcel", "call");
+        Step chat = Step.of("3", "chat");
+
+        assertThat(shown(map.handOffs(order, parcel)))
+                .containsExactly("order > parcel", "chat > parcel", "chat > call");
+        assertThat(handOffs(order, parcel, chat))
+                .containsExactlyElementsOf(Stream.of(map.handOffs(order, parcel), map.handOffs(parcel, chat))
+                        .flatMap(pairs -> shown(pairs).stream())
+                        .toList());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> map.handOffs(order, Step.of("4", "webshop")))
+                .withMessage("there is no touchpoint \"webshop\" in map \"m\"");
+    }
+
+    @Test
     void areRefusedForAJourneyOfAnotherMap() {
         Journey journey = Journey.builder("j", "J")
                 .stage("a", "A", Step.of("1", "webshop"))
@@ -111,6 +129,46 @@ class HandOffsTest {
                         "won > invoice, bridged",
                         "pay > choose-delivery",
                         "dispatched > delivery, bridged");
+    }
+
+    @Test
+    void needABridgeWhereCustomersGoThroughThem() {
+        Touchpoint.Builder shop = Touchpoint.builder("a", "A", Phase.DURING, Initiator.CUSTOMER, Purpose.TRADE);
+        Touchpoint van = touchpoint("b").build();
+
+        assertThat(new HandOff(shop.build(), van, false).needsBridge()).isTrue();
+        assertThat(new HandOff(shop.build(), van, true).needsBridge()).isTrue();
+        assertThat(new HandOff(shop.build().toBuilder().backstage().build(), van, false).needsBridge())
+                .isFalse();
+        assertThat(new HandOff(van, shop.build().toBuilder().indirect().build(), false).needsBridge())
+                .isFalse();
+        assertThat(new HandOff(
+                                van,
+                                Touchpoint.builder("c", "C", Phase.AFTER, Initiator.COMPANY, Purpose.FEEDBACK)
+                                        .build(),
+                                false)
+                        .needsBridge())
+                .isFalse();
+    }
+
+    @Test
+    void needNoBridgeBeforeThePurchaseToWhatCustomersStart() {
+        for (Phase from : Phase.values()) {
+            for (Phase to : Phase.values()) {
+                for (Initiator starter : Initiator.values()) {
+                    HandOff handOff = new HandOff(
+                            Touchpoint.builder("a", "A", from, Initiator.COMPANY, Purpose.INFORM)
+                                    .build(),
+                            Touchpoint.builder("b", "B", to, starter, Purpose.INFORM)
+                                    .build(),
+                            false);
+                    boolean looksAround = from == Phase.BEFORE && to == Phase.BEFORE && starter == Initiator.CUSTOMER;
+                    assertThat(handOff.needsBridge())
+                            .as("%s to %s by %s", from, to, starter)
+                            .isEqualTo(!looksAround);
+                }
+            }
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.touchpoint.cli.convert.ConvertCommand;
 import dev.touchpoint.cli.decide.DecideCommand;
 import dev.touchpoint.cli.figures.Plain;
 import dev.touchpoint.cli.ingest.BadInput;
+import dev.touchpoint.cli.map.MapCommand;
 import dev.touchpoint.cli.policy.PolicyCommand;
 import dev.touchpoint.cli.report.ReportCommand;
 import dev.touchpoint.cli.sample.SampleCommand;
@@ -29,7 +30,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /**
  * The command {@code touchpoint}. Results go to standard output and problems to standard error, both in UTF-8 whatever the
  * platform. Exit status 0 if all went well, 2 if the input is bad, with a line for each problem, and 1 if the command
- * itself is at fault; {@code policy lint} ends with 3 if it finds something.
+ * itself is at fault; {@code policy lint} and {@code map lint} end with 3 if they find something, {@code map diff} if there are
+ * differences.
  */
 @Command(
         name = "touchpoint",
@@ -48,6 +50,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DriversCommand.class,
             DecideCommand.class,
             PolicyCommand.class,
+            MapCommand.class,
             SimulateCommand.class,
             ConvertCommand.class,
             SampleCommand.class

@@ -26,7 +26,7 @@ class TouchpointTest {
         assertThat(ran.status()).isZero();
         assertThat(ran.out())
                 .contains("score", "compare", "plan", "reconcile", "trend", "monitor", "drivers", "decide")
-                .contains("report", "policy", "simulate", "sample");
+                .contains("report", "policy", "map", "simulate", "sample");
         assertThat(ran.err()).isEmpty();
     }
 
@@ -51,6 +51,7 @@ class TouchpointTest {
                         "drivers",
                         "decide",
                         "policy",
+                        "map",
                         "simulate",
                         "sample"))
                 .allSatisfy(command ->

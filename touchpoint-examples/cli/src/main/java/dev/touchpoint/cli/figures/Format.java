@@ -1,9 +1,6 @@
 package dev.touchpoint.cli.figures;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** In which form a command prints its results. */
 public enum Format {
@@ -29,12 +26,7 @@ public enum Format {
 
         @Override
         public Format convert(String value) {
-            return Arrays.stream(values())
-                    .filter(format -> format.label.equals(value))
-                    .findFirst()
-                    .orElseThrow(() -> new TypeConversionException("must be one of "
-                            + Arrays.stream(values()).map(Format::toString).collect(Collectors.joining(", "))
-                            + ", was \"" + Plain.text(value) + "\""));
+            return Choice.of(value, values());
         }
     }
 }

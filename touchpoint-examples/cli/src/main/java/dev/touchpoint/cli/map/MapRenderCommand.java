@@ -1,0 +1,79 @@
+package dev.touchpoint.cli.map;
+
+import dev.touchpoint.cli.figures.FormatOption;
+import dev.touchpoint.cli.figures.Json;
+import dev.touchpoint.cli.files.OutFile;
+import dev.touchpoint.cli.ingest.BadInput;
+import dev.touchpoint.cli.ingest.JsonFiles;
+import dev.touchpoint.map.TouchpointMap;
+import dev.touchpoint.render.MapDrawing;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code touchpoint map render}. */
+@Command(
+        name = "render",
+        description = {"A map as text that other tools draw: Mermaid, Graphviz, or a page of Markdown.", ""},
+        mixinStandardHelpOptions = true)
+public final class MapRenderCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "The map, a JSON file.")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--as",
+            required = true,
+            paramLabel = "mermaid|flowchart|dot|markdown",
+            converter = DrawingForm.Converter.class,
+            description =
+                    "What to draw: a Mermaid journey, whose scores are the expected feelings, a Mermaid flowchart, a graph"
+                            + " in DOT, or tables in Markdown.")
+    private DrawingForm form = DrawingForm.MERMAID;
+
+    @Option(names = "--journey", paramLabel = "ID", description = "The only journey to draw; all of them if not given.")
+    private @Nullable String journey;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "The file to write; the drawing is printed if not given.")
+    private @Nullable Path out;
+
+    @Mixin
+    private FormatOption format = new FormatOption();
+
+    @Override
+    public void run() {
+        OutFile target = out == null ? null : OutFile.of(out, List.of(file));
+        String drawing = form.of(drawing(JsonFiles.map(file)));
+        PrintWriter print = spec.commandLine().getOut();
+        if (target != null) {
+            target.write(drawing);
+            print.println(format.isJson() ? Json.pretty(Json.object().put("file", String.valueOf(out))) : out);
+        } else if (format.isJson()) {
+            print.println(Json.pretty(Json.object().put("as", form.toString()).put("drawing", drawing)));
+        } else {
+            print.print(drawing);
+            print.flush();
+        }
+    }
+
+    private MapDrawing drawing(TouchpointMap map) {
+        try {
+            return journey == null ? MapDrawing.of(map) : MapDrawing.of(map, journey);
+        } catch (IllegalArgumentException e) {
+            throw new BadInput("--journey: " + e.getMessage());
+        }
+    }
+}
