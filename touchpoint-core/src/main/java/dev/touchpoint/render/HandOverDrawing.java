@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -118,15 +119,11 @@ public final class HandOverDrawing {
     private Network network() {
         Network.Builder drawing = Network.of("Who hands customers over to whom", legend());
         Map<String, Box> boxes = new HashMap<>();
+        Function<String, Box> box =
+                owner -> boxes.computeIfAbsent(owner, name -> drawing.add(names.apply(name), List.of(), Kind.PLAIN));
         for (Edge edge : changes(true)) {
-            for (String owner : List.of(edge.from(), edge.to())) {
-                boxes.computeIfAbsent(owner, name -> drawing.add(names.apply(name), List.of(), Kind.PLAIN));
-            }
-            drawing.line(
-                    boxes.get(edge.from()),
-                    boxes.get(edge.to()),
-                    note(edge.waiting()),
-                    edge.waiting().totalDays());
+            Durations waiting = edge.waiting();
+            drawing.line(box.apply(edge.from()), box.apply(edge.to()), note(waiting), waiting.totalDays());
         }
         List<Edge> rest = changes(false);
         if (!rest.isEmpty()) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /** The variants of a flow as a Sankey diagram in layers: the first steps, the second steps, and so on. */
@@ -57,8 +58,9 @@ final class SankeyWays {
         }
         List<String> stops = new ArrayList<>(journeys.keySet());
         stops.sort(Comparator.<String>comparingLong(journeys::get).reversed().thenComparing(Comparator.naturalOrder()));
-        List<String> rare =
-                stops.stream().filter(stop -> journeys.get(stop) < least).toList();
+        List<String> rare = stops.stream()
+                .filter(stop -> journeys.getOrDefault(stop, 0L) < least)
+                .toList();
         String prefix = (step + 1) + ". ";
         Map<String, String> layer = new LinkedHashMap<>();
         if (!rare.isEmpty()) {
@@ -95,6 +97,8 @@ final class SankeyWays {
         if (step == steps.size()) {
             return ended;
         }
-        return step == MOST_STEPS ? later : layers.get(step).get(steps.get(step));
+        return step == MOST_STEPS
+                ? later
+                : Objects.requireNonNull(layers.get(step).get(steps.get(step)));
     }
 }

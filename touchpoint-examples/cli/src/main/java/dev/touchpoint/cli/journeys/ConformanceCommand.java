@@ -10,6 +10,7 @@ import dev.touchpoint.cli.ingest.InteractionsOption;
 import dev.touchpoint.cli.ingest.JsonFiles;
 import dev.touchpoint.insight.Conformance;
 import dev.touchpoint.insight.ConformanceSummary;
+import dev.touchpoint.log.TouchpointLog;
 import dev.touchpoint.map.TouchpointMap;
 import dev.touchpoint.render.ConformanceDrawing;
 import java.io.PrintWriter;
@@ -62,6 +63,13 @@ public final class ConformanceCommand implements Runnable {
     private @Nullable Instant now;
 
     @Option(
+            names = "--best-fit",
+            description =
+                    "Look only at journeys that fit no other journey of the map better; at all that there are if not"
+                            + " given.")
+    private boolean bestFit;
+
+    @Option(
             names = "--vacuums",
             description =
                     "Instead: how many customers are waiting for an owner that took over and has not been in contact,"
@@ -102,8 +110,7 @@ public final class ConformanceCommand implements Runnable {
         OutFile list = customers == null ? null : OutFile.of("--waiting-customers", customers, read);
         TouchpointMap map = JsonFiles.map(mapFile);
         Conformance plan = plan(map);
-        Logged logged = Logged.of(
-                interactions.file(), interactions.log(spec.commandLine().getErr()));
+        Logged logged = logged(map);
         Instant asOf = now != null ? now : logged.last();
         if (asOf == null) {
             throw new BadInput(interactions.file() + ": nothing happened, so there is no last instant; give --now");
@@ -140,10 +147,32 @@ public final class ConformanceCommand implements Runnable {
         }
     }
 
+    private Logged logged(TouchpointMap map) {
+        TouchpointLog log = interactions.log(spec.commandLine().getErr());
+        Instant end = now;
+        if (end != null) {
+            log = TouchpointLog.of(log.events().stream()
+                    .filter(event -> !event.at().isAfter(end))
+                    .toList());
+        }
+        if (bestFit) {
+            List<Conformance> plans = Conformance.withEach(map);
+            log = TouchpointLog.of(log.journeys()
+                    .filter(actual -> Conformance.bestFit(plans, actual)
+                            .filter(check -> check.journey().id().equals(journey))
+                            .isPresent())
+                    .flatMap(actual -> actual.events().stream())
+                    .toList());
+        }
+        return Logged.of(interactions.file(), log);
+    }
+
     private void summary(Conformance plan, TouchpointMap map, Logged logged, Instant asOf) {
         ConformanceSummary summary = logged.log().journeys().collect(plan.summary(asOf));
         if (as == null) {
-            print(ConformanceJson.of(summary, map, top), new ConformanceText(logged, summary, map, top).lines());
+            print(
+                    ConformanceJson.of(summary, map, top, bestFit),
+                    new ConformanceText(logged, summary, map, top, bestFit).lines());
         } else {
             out.print(
                     as.toString(),
@@ -158,7 +187,7 @@ public final class ConformanceCommand implements Runnable {
         if (list != null) {
             list.write(standing.csv());
         }
-        StandingView view = new StandingView(logged, standing, plan.journey(), map, top);
+        StandingView view = new StandingView(standing, plan.journey(), map, top);
         print(view.json(), view.lines());
     }
 

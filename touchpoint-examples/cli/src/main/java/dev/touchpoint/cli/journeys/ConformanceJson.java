@@ -19,10 +19,11 @@ final class ConformanceJson {
 
     private ConformanceJson() {}
 
-    static ObjectNode of(ConformanceSummary summary, TouchpointMap map, TopOption top) {
+    static ObjectNode of(ConformanceSummary summary, TouchpointMap map, TopOption top, boolean bestFit) {
         ObjectNode tree = Json.object();
         tree.put("journey", summary.journey().id());
         tree.put("now", summary.until().toString());
+        tree.put("bestFit", bestFit);
         tree.put("journeys", summary.journeys());
         Json.put(tree, "fitness", summary.fitness());
         Json.put(tree, "completeShare", summary.completeShare());

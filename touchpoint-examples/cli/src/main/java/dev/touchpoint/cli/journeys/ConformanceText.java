@@ -25,12 +25,14 @@ final class ConformanceText {
     private final ConformanceSummary summary;
     private final TouchpointMap map;
     private final TopOption top;
+    private final boolean bestFit;
 
-    ConformanceText(Logged logged, ConformanceSummary summary, TouchpointMap map, TopOption top) {
+    ConformanceText(Logged logged, ConformanceSummary summary, TouchpointMap map, TopOption top, boolean bestFit) {
         this.logged = logged;
         this.summary = summary;
         this.map = map;
         this.top = top;
+        this.bestFit = bestFit;
     }
 
     List<String> lines() {
@@ -46,9 +48,12 @@ final class ConformanceText {
         lines.addAll(adHoc());
         lines.addAll(variants());
         lines.add("");
+        lines.add("  A journey counts as far as it has come: what was still to come when the log ended is missing.");
         lines.add(
-                "  A journey counts as far as it has come: what was still to come when the log ended is missing. All journeys of"
-                        + " the log are compared, whatever they were about.");
+                bestFit
+                        ? "  Journeys that fit another journey of the map better are left out."
+                        : "  All journeys of the log are compared, whatever they were about; --best-fit takes only those that fit no"
+                                + " other journey of the map better.");
         return lines;
     }
 

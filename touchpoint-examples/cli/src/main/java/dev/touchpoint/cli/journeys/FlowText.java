@@ -76,8 +76,9 @@ final class FlowText {
                             + " %), half within "
                             + Times.quantile(most.waiting(), 0.5) + ".");
                     String word = stops.kind().word();
-                    lines.add("  From one " + word + " to another: " + between(flow.changes()) + ". At the same " + word
-                            + ": " + between(flow.repeats()) + ".");
+                    lines.add("  From one " + word + " to another: " + between(flow.changes())
+                            + (flow.repeats().n() == 0 ? "" : ". At the same " + word + ": " + between(flow.repeats()))
+                            + ".");
                 });
         return lines;
     }

@@ -167,7 +167,7 @@ final class InfluenceView {
         }
         if (most != null) {
             lines.add("  The rules disagree most on " + Plain.text(stops.name(most)) + ": from " + percent(least(most))
-                    + " to " + percent(least(most) + widest) + " of the successes. So nobody knows what it is worth.");
+                    + " to " + percent(least(most) + widest) + " of the successes. What it is worth, a log can't say.");
         }
         credits.keySet().forEach(rule -> lines.add("  " + rule + ": " + rule.meaning() + "."));
         if (removal.isEmpty()) {
@@ -176,7 +176,8 @@ final class InfluenceView {
         } else {
             lines.add(
                     "  Removal effect: by how much fewer journeys would succeed if each ended where it meets this. It says"
-                            + " nothing about steps that everybody has to take, and effects do not add up.");
+                            + " nothing about steps that everybody has to take. Effects do not add up, and since their chain forgets how a"
+                            + " journey began, what no success met may have one.");
         }
         return lines;
     }

@@ -19,13 +19,12 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Who is in a vacuum, for people and for programs; never who by name.
  *
- * @param logged the log
  * @param standing where its customers stand
  * @param plan in which journey
  * @param map the map that it is on
  * @param top how many rows to list
  */
-record StandingView(Logged logged, Standing standing, Journey plan, TouchpointMap map, TopOption top) {
+record StandingView(Standing standing, Journey plan, TouchpointMap map, TopOption top) {
 
     ObjectNode json() {
         ObjectNode tree = Json.object();
