@@ -63,10 +63,17 @@ const flowchart = (db) => ({
   groups: db.getSubGraphs().map((group) => ({ label: decoded(group.title), nodes: group.nodes })),
 });
 
+// Its labels are drawn as they are.
+const sankey = (db) => ({
+  ribbons: db.getGraph().links.map((link) => ({ from: link.source, to: link.target, value: link.value })),
+});
+
+const readers = { journey, sankey };
+
 async function draw(text) {
   try {
     const diagram = await globalThis.mermaid.mermaidAPI.getDiagramFromText(text);
-    return diagram.type === 'journey' ? journey(diagram.db) : flowchart(diagram.db);
+    return (readers[diagram.type] ?? flowchart)(diagram.db);
   } catch (error) {
     return { error: String(error.message || error) };
   }

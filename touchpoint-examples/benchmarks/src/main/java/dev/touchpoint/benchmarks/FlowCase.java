@@ -52,6 +52,7 @@ final class FlowCase {
                 "touchpoint-" + touchpoint,
                 null,
                 START.plusSeconds(second),
-                0);
+                0,
+                false);
     }
 }

@@ -7,6 +7,10 @@ import dev.touchpoint.cli.convert.ConvertCommand;
 import dev.touchpoint.cli.decide.DecideCommand;
 import dev.touchpoint.cli.figures.Plain;
 import dev.touchpoint.cli.ingest.BadInput;
+import dev.touchpoint.cli.journeys.ConformanceCommand;
+import dev.touchpoint.cli.journeys.FlowCommand;
+import dev.touchpoint.cli.journeys.FunnelCommand;
+import dev.touchpoint.cli.journeys.InfluenceCommand;
 import dev.touchpoint.cli.map.MapCommand;
 import dev.touchpoint.cli.policy.PolicyCommand;
 import dev.touchpoint.cli.report.ReportCommand;
@@ -52,6 +56,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DecideCommand.class,
             PolicyCommand.class,
             MapCommand.class,
+            FlowCommand.class,
+            FunnelCommand.class,
+            ConformanceCommand.class,
+            InfluenceCommand.class,
             SimulateCommand.class,
             ConvertCommand.class,
             SampleCommand.class

@@ -26,7 +26,8 @@ class TouchpointTest {
         assertThat(ran.status()).isZero();
         assertThat(ran.out())
                 .contains("score", "compare", "plan", "reconcile", "trend", "monitor", "drivers", "decide")
-                .contains("report", "policy", "map", "simulate", "sample");
+                .contains("report", "policy", "map", "simulate", "sample", "convert")
+                .contains("flow", "funnel", "conformance", "influence");
         assertThat(ran.err()).isEmpty();
     }
 
@@ -52,7 +53,12 @@ class TouchpointTest {
                         "decide",
                         "policy",
                         "map",
+                        "flow",
+                        "funnel",
+                        "conformance",
+                        "influence",
                         "simulate",
+                        "convert",
                         "sample"))
                 .allSatisfy(command ->
                         assertThat(Ran.touchpoint(command, "--version")).isEqualTo(whole));

@@ -6,17 +6,10 @@ import dev.touchpoint.cli.figures.Json;
 import dev.touchpoint.cli.figures.Plain;
 import dev.touchpoint.cli.files.OutFile;
 import dev.touchpoint.cli.ingest.BadInput;
-import dev.touchpoint.cli.ingest.Ingest;
-import dev.touchpoint.cli.ingest.MappingOption;
-import dev.touchpoint.cli.ingest.Problems;
-import dev.touchpoint.cli.ingest.RowsOption;
-import dev.touchpoint.log.Interaction;
+import dev.touchpoint.cli.ingest.InteractionsOption;
 import dev.touchpoint.log.TouchpointLog;
-import dev.touchpoint.metric.Metrics;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,12 +27,8 @@ public final class ConvertCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(
-            names = "--interactions",
-            required = true,
-            paramLabel = "FILE",
-            description = "What customers went through: CSV, or an event log in XES (.xes, .xes.gz).")
-    private Path interactions = Path.of("");
+    @Mixin
+    private InteractionsOption interactions = new InteractionsOption();
 
     @Option(
             names = "--out",
@@ -49,35 +38,16 @@ public final class ConvertCommand implements Runnable {
     private Path out = Path.of("");
 
     @Mixin
-    private MappingOption mapping = new MappingOption();
-
-    @Mixin
-    private RowsOption rows = new RowsOption();
-
-    @Mixin
     private FormatOption format = new FormatOption();
 
     @Override
     public void run() {
         LogFormat written = LogFormat.of(out)
                 .orElseThrow(() -> new BadInput("--out must end with .csv or .xes, was " + Plain.text(out.toString())));
-        List<Path> read = new ArrayList<>(List.of(interactions));
-        Path mappingFile = mapping.file();
-        if (mappingFile != null) {
-            read.add(mappingFile);
-        }
-        OutFile file = OutFile.of(out, read);
-        TouchpointLog log = log(spec.commandLine().getErr());
+        OutFile file = OutFile.of(out, interactions.files());
+        TouchpointLog log = interactions.log(spec.commandLine().getErr());
         file.write(path -> written.write(log, path));
         print(log, spec.commandLine().getOut());
-    }
-
-    private TouchpointLog log(PrintWriter err) {
-        Problems problems = rows.problems();
-        List<Interaction> events = new ArrayList<>();
-        Ingest.of(mapping.mapping(), Metrics.discover()).interactions(interactions, events::add, problems);
-        problems.stopOrTell(err);
-        return TouchpointLog.of(events);
     }
 
     private void print(TouchpointLog log, PrintWriter result) {

@@ -11,14 +11,18 @@ import java.util.List;
 /** The file that a result is written to: afterwards it has all of the text, or is as it was before. */
 public final class OutFile {
 
+    private static final String USUALLY = "--out";
+
+    private final String option;
     private final Path path;
 
-    private OutFile(Path path) {
+    private OutFile(String option, Path path) {
+        this.option = option;
         this.path = path;
     }
 
     /**
-     * A file to write later.
+     * A file to write later, as {@code --out} says.
      *
      * @param path the file, which may be there already
      * @param inputs the files that are read, none of which may be overwritten
@@ -26,20 +30,33 @@ public final class OutFile {
      * @throws BadInput if it could not be written
      */
     public static OutFile of(Path path, List<Path> inputs) {
+        return of(USUALLY, path, inputs);
+    }
+
+    /**
+     * A file to write later.
+     *
+     * @param option the option that names it
+     * @param path the file, which may be there already
+     * @param inputs the files that are read, none of which may be overwritten
+     * @return the file
+     * @throws BadInput if it could not be written
+     */
+    public static OutFile of(String option, Path path, List<Path> inputs) {
         Path folder = path.toAbsolutePath().getParent();
         if (folder == null || Files.isDirectory(path)) {
-            throw refused(path, "is a folder, must be a file");
+            throw refused(option, path, "is a folder, must be a file");
         }
         if (!Files.isDirectory(folder)) {
-            throw refused(path, "there is no folder " + folder);
+            throw refused(option, path, "there is no folder " + folder);
         }
         if (Files.exists(path) && !Files.isRegularFile(path)) {
-            throw refused(path, "is not a file that can be replaced");
+            throw refused(option, path, "is not a file that can be replaced");
         }
         if (inputs.stream().anyMatch(input -> isSame(path, input))) {
-            throw refused(path, "is a file that is read, choose another");
+            throw refused(option, path, "is a file that is read, choose another");
         }
-        return new OutFile(path);
+        return new OutFile(option, path);
     }
 
     private static boolean isSame(Path path, Path input) {
@@ -87,11 +104,11 @@ public final class OutFile {
                 unfinished.finish();
             }
         } catch (IOException | UncheckedIOException e) {
-            throw refused(path, "can't be written (" + e.getClass().getSimpleName() + ")");
+            throw refused(option, path, "can't be written (" + e.getClass().getSimpleName() + ")");
         }
     }
 
-    private static BadInput refused(Path path, String reason) {
-        return new BadInput("--out " + path + ": " + reason);
+    private static BadInput refused(String option, Path path, String reason) {
+        return new BadInput(option + " " + path + ": " + reason);
     }
 }

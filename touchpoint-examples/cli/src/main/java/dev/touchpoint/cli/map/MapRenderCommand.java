@@ -1,13 +1,11 @@
 package dev.touchpoint.cli.map;
 
 import dev.touchpoint.cli.figures.FormatOption;
-import dev.touchpoint.cli.figures.Json;
-import dev.touchpoint.cli.files.OutFile;
+import dev.touchpoint.cli.files.DrawingOut;
 import dev.touchpoint.cli.ingest.BadInput;
 import dev.touchpoint.cli.ingest.JsonFiles;
 import dev.touchpoint.map.TouchpointMap;
 import dev.touchpoint.render.MapDrawing;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,29 +42,20 @@ public final class MapRenderCommand implements Runnable {
     @Option(names = "--journey", paramLabel = "ID", description = "The only journey to draw; all of them if not given.")
     private @Nullable String journey;
 
-    @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            description = "The file to write; the drawing is printed if not given.")
-    private @Nullable Path out;
+    @Mixin
+    private DrawingOut out = new DrawingOut();
 
     @Mixin
     private FormatOption format = new FormatOption();
 
     @Override
     public void run() {
-        OutFile target = out == null ? null : OutFile.of(out, List.of(file));
-        String drawing = form.of(drawing(JsonFiles.map(file)));
-        PrintWriter print = spec.commandLine().getOut();
-        if (target != null) {
-            target.write(drawing);
-            print.println(format.isJson() ? Json.pretty(Json.object().put("file", String.valueOf(out))) : out);
-        } else if (format.isJson()) {
-            print.println(Json.pretty(Json.object().put("as", form.toString()).put("drawing", drawing)));
-        } else {
-            print.print(drawing);
-            print.flush();
-        }
+        out.check(List.of(file));
+        out.print(
+                form.toString(),
+                form.of(drawing(JsonFiles.map(file))),
+                format.isJson(),
+                spec.commandLine().getOut());
     }
 
     private MapDrawing drawing(TouchpointMap map) {

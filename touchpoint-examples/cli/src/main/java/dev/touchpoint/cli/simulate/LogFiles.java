@@ -1,9 +1,8 @@
 package dev.touchpoint.cli.simulate;
 
 import dev.touchpoint.cli.ingest.Ingest;
-import dev.touchpoint.cli.ingest.MappingOption;
+import dev.touchpoint.cli.ingest.InteractionsOption;
 import dev.touchpoint.cli.ingest.Problems;
-import dev.touchpoint.cli.ingest.RowsOption;
 import dev.touchpoint.cli.terminal.Progress;
 import dev.touchpoint.metric.Metrics;
 import java.io.PrintWriter;
@@ -16,12 +15,8 @@ import picocli.CommandLine.Option;
 /** The files that a log is read from. */
 final class LogFiles {
 
-    @Option(
-            names = "--interactions",
-            required = true,
-            paramLabel = "FILE",
-            description = "What customers went through, a CSV file.")
-    private Path interactions = Path.of("");
+    @Mixin
+    private InteractionsOption interactions = new InteractionsOption();
 
     @Option(
             names = "--responses",
@@ -30,15 +25,9 @@ final class LogFiles {
                     "What customers answered, a CSV file: to compare with, and to see how answers are distributed.")
     private @Nullable Path responses;
 
-    @Mixin
-    private MappingOption mapping = new MappingOption();
-
-    @Mixin
-    private RowsOption rows = new RowsOption();
-
     /** The zone of local times in the files; UTC if they have none. */
     ZoneId zone() {
-        return mapping.zone();
+        return interactions.zone();
     }
 
     /**
@@ -49,12 +38,12 @@ final class LogFiles {
      * @throws dev.touchpoint.cli.ingest.BadInput if there is something that can't be used
      */
     Logged read(Metrics metrics, PrintWriter err, Progress progress) {
-        Ingest ingest = Ingest.of(mapping.mapping(), metrics).showing(progress);
-        Problems problems = rows.problems();
+        Ingest ingest = Ingest.of(interactions.mapping(), metrics).showing(progress);
+        Problems problems = interactions.problems();
         LogTally tally = new LogTally(metrics);
-        ingest.interactions(interactions, tally::add, problems);
+        ingest.interactions(interactions.file(), tally::add, problems);
         if (responses != null) {
-            ingest.responses(responses, interactions, tally::add, problems);
+            ingest.responses(responses, interactions.file(), tally::add, problems);
         }
         problems.stopOrTell(err);
         return tally.logged();
