@@ -121,20 +121,27 @@ final class SegmentSearch {
         double real = looks.stream().mapToDouble(Look::drop).max().orElseThrow();
         if (isShuffled()) {
             worst = shuffled(new SplittableRandom(seed), real);
-            boolean stopped = exceedances == ENOUGH;
-            p = stopped ? (double) exceedances / worst.length : (1.0 + exceedances) / (1 + worst.length);
+            p = share(exceedances);
             Arrays.sort(worst);
-            // As an order statistic of the shuffles and the real company; if they were stopped, there are too few to
-            // read it from.
-            critical = stopped
-                    ? bonferroni()
-                    : worst[Math.min(worst.length, (int) Math.ceil((1 - level) * (worst.length + 1))) - 1];
+            critical = worst.length * level < ENOUGH ? bonferroni() : quantile();
         } else {
             p = Math.min(1, looks.size() * NormalTail.above(real));
             critical = bonferroni();
         }
     }
 
+    /** The p-value of a look that so many shuffles are at least as bad as. */
+    private double share(int atLeastAsBad) {
+        boolean stopped = exceedances == ENOUGH;
+        return stopped ? (double) atLeastAsBad / worst.length : (1.0 + atLeastAsBad) / (1 + worst.length);
+    }
+
+    /** What the worst look of a shuffle exceeds with the probability of the level, as an order statistic. */
+    private double quantile() {
+        return worst[Math.min(worst.length, (int) Math.ceil((1 - level) * (worst.length + 1))) - 1];
+    }
+
+    /** What errs on the large side, for want of shuffles to read it from. */
     private double bonferroni() {
         return NormalTail.exceededBy(level / looks.size());
     }
@@ -235,7 +242,7 @@ final class SegmentSearch {
                     .toArray());
         }
         return looks.stream()
-                .mapToDouble(look -> (1.0 + worst.length - lessThan(look.drop())) / (1 + worst.length))
+                .mapToDouble(look -> share(worst.length - lessThan(look.drop())))
                 .toArray();
     }
 
