@@ -66,7 +66,8 @@ public final class MapDrawing {
      * is stated has a question mark in brackets after its name, and 3, as Mermaid can't draw a task without a score. What
      * customers do not see is left out.
      *
-     * <p>Mermaid draws texts of up to 50,000 characters, unless it is told otherwise.
+     * <p>The first line gives the tasks more room than Mermaid does, for names that are sentences. Mermaid draws texts of up to
+     * 50,000 characters, unless it is told otherwise.
      *
      * @return the diagram, not null
      */

@@ -17,6 +17,10 @@ final class MermaidJourney {
             "Expected feelings, from 1 (very bad) to 5 (very good). With a question mark in brackets:"
                     + " no feeling is stated, which is drawn as 3.";
 
+    /** Boxes wide and high enough for what customers say, which breaks into lines even where the page keeps lines as they are. */
+    private static final String ROOM = "%%{init: {\"journey\": {\"width\": 230, \"height\": 65}, \"themeCSS\": \".label"
+            + " {white-space: normal;}\"}}%%";
+
     private final Chart chart;
     private final StringBuilder text = new StringBuilder();
 
@@ -27,7 +31,7 @@ final class MermaidJourney {
     String text() {
         List<Lane> lanes = chart.lanes();
         String title = lanes.size() == 1 ? lanes.get(0).title() : chart.map().name();
-        text.append("journey\n");
+        text.append(ROOM).append("\njourney\n");
         text.append("  title ").append(MermaidText.of(title)).append('\n');
         text.append("  accDescr: ").append(MermaidText.of(LEGEND)).append('\n');
         for (Lane lane : lanes) {

@@ -26,6 +26,7 @@ class MapDrawingTest {
         assertThat(MapDrawing.of(TEA).mermaidJourney())
                 .isEqualTo(
                         """
+                %%{init: {"journey": {"width": 230, "height": 65}, "themeCSS": ".label {white-space: normal;}"}}%%
                 journey
                   title I get myself a tea
                   accDescr: Expected feelings, from 1 (very bad) to 5 (very good). With a question mark in brackets#58; no feeling is stated, which is drawn as 3.

@@ -18,8 +18,7 @@ public final class Choice {
      * @return the one
      * @throws TypeConversionException if there is none; it says which there are
      */
-    @SafeVarargs
-    public static <T> T of(String value, T... all) {
+    public static <T> T of(String value, T[] all) {
         return Arrays.stream(all)
                 .filter(one -> one.toString().equals(value))
                 .findFirst()

@@ -2,30 +2,32 @@ package dev.touchpoint.cli.map;
 
 import dev.touchpoint.cli.figures.Choice;
 import dev.touchpoint.render.MapDrawing;
-import java.util.function.Function;
 import picocli.CommandLine.ITypeConverter;
 
 /** What a map can be drawn as. */
 enum DrawingForm {
     /** A Mermaid journey. */
-    MERMAID("mermaid", MapDrawing::mermaidJourney),
+    MERMAID("mermaid"),
     /** A Mermaid flowchart. */
-    FLOWCHART("flowchart", MapDrawing::mermaidFlowchart),
+    FLOWCHART("flowchart"),
     /** A graph for Graphviz. */
-    DOT("dot", MapDrawing::dot),
+    DOT("dot"),
     /** A page of tables. */
-    MARKDOWN("markdown", MapDrawing::markdown);
+    MARKDOWN("markdown");
 
     private final String label;
-    private final Function<MapDrawing, String> text;
 
-    DrawingForm(String label, Function<MapDrawing, String> text) {
+    DrawingForm(String label) {
         this.label = label;
-        this.text = text;
     }
 
     String of(MapDrawing drawing) {
-        return text.apply(drawing);
+        return switch (this) {
+            case MERMAID -> drawing.mermaidJourney();
+            case FLOWCHART -> drawing.mermaidFlowchart();
+            case DOT -> drawing.dot();
+            case MARKDOWN -> drawing.markdown();
+        };
     }
 
     /** The name on the command line. */
