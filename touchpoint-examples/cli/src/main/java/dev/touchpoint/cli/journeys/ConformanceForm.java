@@ -2,26 +2,26 @@ package dev.touchpoint.cli.journeys;
 
 import dev.touchpoint.cli.figures.Choice;
 import dev.touchpoint.render.ConformanceDrawing;
-import java.util.function.Function;
 import picocli.CommandLine.ITypeConverter;
 
 /** What a plan beside the real journeys can be drawn as. */
 enum ConformanceForm {
     /** A Mermaid flowchart. */
-    MERMAID("mermaid", ConformanceDrawing::mermaid),
+    MERMAID("mermaid"),
     /** A graph for Graphviz. */
-    DOT("dot", ConformanceDrawing::dot);
+    DOT("dot");
 
     private final String label;
-    private final Function<ConformanceDrawing, String> text;
 
-    ConformanceForm(String label, Function<ConformanceDrawing, String> text) {
+    ConformanceForm(String label) {
         this.label = label;
-        this.text = text;
     }
 
     String of(ConformanceDrawing drawing) {
-        return text.apply(drawing);
+        return switch (this) {
+            case MERMAID -> drawing.mermaid();
+            case DOT -> drawing.dot();
+        };
     }
 
     /** The name on the command line. */

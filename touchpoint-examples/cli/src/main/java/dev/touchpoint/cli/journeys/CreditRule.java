@@ -6,22 +6,20 @@ import picocli.CommandLine.ITypeConverter;
 
 /** A rule of credit. */
 enum CreditRule {
-    FIRST("first", "all to the first", Credit.first()),
-    LAST("last", "all to the last", Credit.last()),
-    LINEAR("linear", "the same to each", Credit.linear()),
-    POSITION("position", "40 % to the first, 40 % to the last, the rest to those between", Credit.position(0.4, 0.4)),
-    TIME_DECAY("time-decay", "the less the longer before", Credit.timeDecay()),
-    REMOVAL("removal", "in proportion to the removal effects", Credit.removal()),
-    SHAPLEY("shapley", "the same to each different one", Credit.shapley());
+    FIRST("first", "all to the first"),
+    LAST("last", "all to the last"),
+    LINEAR("linear", "the same to each"),
+    POSITION("position", "40 % to the first, 40 % to the last, the rest to those between"),
+    TIME_DECAY("time-decay", "the less the longer before"),
+    REMOVAL("removal", "in proportion to the removal effects"),
+    SHAPLEY("shapley", "the same to each different one");
 
     private final String label;
     private final String meaning;
-    private final Credit credit;
 
-    CreditRule(String label, String meaning, Credit credit) {
+    CreditRule(String label, String meaning) {
         this.label = label;
         this.meaning = meaning;
-        this.credit = credit;
     }
 
     /** Whom it gives the credit. */
@@ -30,7 +28,15 @@ enum CreditRule {
     }
 
     Credit credit() {
-        return credit;
+        return switch (this) {
+            case FIRST -> Credit.first();
+            case LAST -> Credit.last();
+            case LINEAR -> Credit.linear();
+            case POSITION -> Credit.position(0.4, 0.4);
+            case TIME_DECAY -> Credit.timeDecay();
+            case REMOVAL -> Credit.removal();
+            case SHAPLEY -> Credit.shapley();
+        };
     }
 
     /** The name on the command line. */

@@ -3,44 +3,53 @@ package dev.touchpoint.cli.journeys;
 import dev.touchpoint.cli.figures.Choice;
 import dev.touchpoint.render.FlowDrawing;
 import dev.touchpoint.render.HandOverDrawing;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 
 /** What a flow, or what it has of changes, can be drawn as. */
 enum FlowForm {
     /** A Mermaid flowchart. */
-    MERMAID("mermaid", FlowDrawing::mermaidFlowchart, HandOverDrawing::mermaid),
+    MERMAID("mermaid"),
     /** A Mermaid Sankey diagram, step by step. */
-    SANKEY("sankey", FlowDrawing::mermaidSankey, null),
+    SANKEY("sankey"),
     /** A graph for Graphviz. */
-    DOT("dot", FlowDrawing::dot, HandOverDrawing::dot),
+    DOT("dot"),
     /** A table. */
-    MARKDOWN("markdown", null, HandOverDrawing::markdown);
+    MARKDOWN("markdown");
 
     private final String label;
-    private final @Nullable Function<FlowDrawing, String> flow;
-    private final @Nullable Function<HandOverDrawing, String> changes;
 
-    FlowForm(
-            String label,
-            @Nullable Function<FlowDrawing, String> flow,
-            @Nullable Function<HandOverDrawing, String> changes) {
+    FlowForm(String label) {
         this.label = label;
-        this.flow = flow;
-        this.changes = changes;
     }
 
-    /** How all steps are drawn; null if they can't be. */
-    @Nullable
-    Function<FlowDrawing, String> flow() {
-        return flow;
+    /** All steps, if they can be drawn so. */
+    String of(FlowDrawing drawing) {
+        return switch (this) {
+            case MERMAID -> drawing.mermaidFlowchart();
+            case SANKEY -> drawing.mermaidSankey();
+            case DOT -> drawing.dot();
+            case MARKDOWN -> throw new IllegalStateException("a table has changes alone");
+        };
     }
 
-    /** How only changes are drawn; null if they can't be. */
-    @Nullable
-    Function<HandOverDrawing, String> changes() {
-        return changes;
+    /** Changes alone, if they can be drawn so. */
+    String of(HandOverDrawing drawing) {
+        return switch (this) {
+            case MERMAID -> drawing.mermaid();
+            case SANKEY -> throw new IllegalStateException("a Sankey diagram has all steps");
+            case DOT -> drawing.dot();
+            case MARKDOWN -> drawing.markdown();
+        };
+    }
+
+    /** Whether all steps can be drawn so. */
+    boolean drawsSteps() {
+        return this != MARKDOWN;
+    }
+
+    /** Whether changes alone can be drawn so. */
+    boolean drawsChanges() {
+        return this != SANKEY;
     }
 
     /** The name on the command line. */

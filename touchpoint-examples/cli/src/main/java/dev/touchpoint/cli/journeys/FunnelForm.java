@@ -2,26 +2,26 @@ package dev.touchpoint.cli.journeys;
 
 import dev.touchpoint.cli.figures.Choice;
 import dev.touchpoint.render.FunnelDrawing;
-import java.util.function.Function;
 import picocli.CommandLine.ITypeConverter;
 
 /** What a funnel can be drawn as. */
 enum FunnelForm {
     /** A Mermaid flowchart. */
-    MERMAID("mermaid", FunnelDrawing::mermaid),
+    MERMAID("mermaid"),
     /** A table. */
-    MARKDOWN("markdown", FunnelDrawing::markdown);
+    MARKDOWN("markdown");
 
     private final String label;
-    private final Function<FunnelDrawing, String> text;
 
-    FunnelForm(String label, Function<FunnelDrawing, String> text) {
+    FunnelForm(String label) {
         this.label = label;
-        this.text = text;
     }
 
     String of(FunnelDrawing drawing) {
-        return text.apply(drawing);
+        return switch (this) {
+            case MERMAID -> drawing.mermaid();
+            case MARKDOWN -> drawing.markdown();
+        };
     }
 
     /** The name on the command line. */
