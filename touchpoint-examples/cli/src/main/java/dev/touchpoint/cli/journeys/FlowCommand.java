@@ -2,6 +2,7 @@ package dev.touchpoint.cli.journeys;
 
 import dev.touchpoint.cli.figures.FormatOption;
 import dev.touchpoint.cli.figures.Json;
+import dev.touchpoint.cli.figures.Plain;
 import dev.touchpoint.cli.figures.ShareOption;
 import dev.touchpoint.cli.files.DrawingOut;
 import dev.touchpoint.cli.ingest.BadInput;
@@ -13,7 +14,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -106,9 +106,9 @@ public final class FlowCommand implements Runnable {
             if (changes) {
                 problems.add("--changes must be given with --as, which says what to draw");
             }
-        } else if (changes && as.changes() == null) {
+        } else if (changes && !as.drawsChanges()) {
             problems.add("--as with --changes must be one of mermaid, dot, markdown, was " + as);
-        } else if (!changes && as.flow() == null) {
+        } else if (!changes && !as.drawsSteps()) {
             problems.add("--as without --changes must be one of mermaid, sankey, dot, was " + as);
         }
         if (!problems.isEmpty()) {
@@ -117,19 +117,13 @@ public final class FlowCommand implements Runnable {
     }
 
     private String drawing(FlowForm form, Flow flow, Stops stops) {
-        Function<FlowDrawing, String> whole = form.flow();
-        Function<HandOverDrawing, String> handOvers = form.changes();
-        if (changes && handOvers != null) {
-            return handOvers.apply(
-                    HandOverDrawing.of(flow).withNames(stops.naming()).withLeastShare(leastShare));
+        if (changes) {
+            return form.of(HandOverDrawing.of(flow).withNames(stops.naming()).withLeastShare(leastShare));
         }
-        if (whole == null) {
-            throw new IllegalStateException("checked above");
+        if (form == FlowForm.SANKEY && flow.journeys() == 0) {
+            throw new BadInput(Plain.text(interactions.file().toString())
+                    + ": there are no journeys to draw a Sankey diagram of; --as mermaid draws that there are none");
         }
-        try {
-            return whole.apply(FlowDrawing.of(flow).withNames(stops.naming()).withLeastShare(leastShare));
-        } catch (IllegalStateException e) {
-            throw new BadInput(interactions.file() + ": " + e.getMessage());
-        }
+        return form.of(FlowDrawing.of(flow).withNames(stops.naming()).withLeastShare(leastShare));
     }
 }

@@ -3,8 +3,6 @@ package dev.touchpoint.cli.journeys;
 import dev.touchpoint.cli.figures.ConstantOption;
 import dev.touchpoint.render.FlowDrawing;
 import dev.touchpoint.render.HandOverDrawing;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** What a flow, or what it has of changes, can be drawn as. */
 enum FlowForm {
@@ -17,26 +15,34 @@ enum FlowForm {
     /** A table. */
     MARKDOWN;
 
-    /** How all steps are drawn; null if they can't be. */
-    @Nullable
-    Function<FlowDrawing, String> flow() {
+    /** All steps, if they can be drawn so. */
+    String of(FlowDrawing drawing) {
         return switch (this) {
-            case MERMAID -> FlowDrawing::mermaidFlowchart;
-            case SANKEY -> FlowDrawing::mermaidSankey;
-            case DOT -> FlowDrawing::dot;
-            case MARKDOWN -> null;
+            case MERMAID -> drawing.mermaidFlowchart();
+            case SANKEY -> drawing.mermaidSankey();
+            case DOT -> drawing.dot();
+            case MARKDOWN -> throw new IllegalStateException("a table has changes alone");
         };
     }
 
-    /** How only changes are drawn; null if they can't be. */
-    @Nullable
-    Function<HandOverDrawing, String> changes() {
+    /** Changes alone, if they can be drawn so. */
+    String of(HandOverDrawing drawing) {
         return switch (this) {
-            case MERMAID -> HandOverDrawing::mermaid;
-            case SANKEY -> null;
-            case DOT -> HandOverDrawing::dot;
-            case MARKDOWN -> HandOverDrawing::markdown;
+            case MERMAID -> drawing.mermaid();
+            case SANKEY -> throw new IllegalStateException("a Sankey diagram has all steps");
+            case DOT -> drawing.dot();
+            case MARKDOWN -> drawing.markdown();
         };
+    }
+
+    /** Whether all steps can be drawn so. */
+    boolean drawsSteps() {
+        return this != MARKDOWN;
+    }
+
+    /** Whether changes alone can be drawn so. */
+    boolean drawsChanges() {
+        return this != SANKEY;
     }
 
     /** The name on the command line. */

@@ -9,7 +9,9 @@ import dev.touchpoint.insight.Progress.Due;
 import dev.touchpoint.insight.Progress.Vacuum;
 import dev.touchpoint.log.ActualJourney;
 import dev.touchpoint.log.TouchpointLog;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -152,20 +154,25 @@ final class Standing {
     /** Who is in a vacuum, the longest first. */
     String csv() {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
-        csv.writeRecord("customer", "occasion", "since", "lasting", "from", "to", "bridged", "due", "overdueBy");
-        for (Waiting each : waiting) {
-            Vacuum vacuum = each.vacuum();
-            csv.writeRecord(
-                    each.journey().customer(),
-                    Objects.requireNonNullElse(each.journey().occasion(), ""),
-                    vacuum.since().toString(),
-                    vacuum.lasting().toString(),
-                    vacuum.from(),
-                    String.join(" ", vacuum.to()),
-                    Boolean.toString(vacuum.bridged()),
-                    each.due().step().name(),
-                    each.due().overdueBy() == null ? "" : each.due().overdueBy().toString());
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            csv.writeRecord("customer", "occasion", "since", "lasting", "from", "to", "bridged", "due", "overdueBy");
+            for (Waiting each : waiting) {
+                Vacuum vacuum = each.vacuum();
+                csv.writeRecord(
+                        each.journey().customer(),
+                        Objects.requireNonNullElse(each.journey().occasion(), ""),
+                        vacuum.since().toString(),
+                        vacuum.lasting().toString(),
+                        vacuum.from(),
+                        String.join(" ", vacuum.to()),
+                        Boolean.toString(vacuum.bridged()),
+                        each.due().step().name(),
+                        each.due().overdueBy() == null
+                                ? ""
+                                : each.due().overdueBy().toString());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text can always be written to", e);
         }
         return text.toString();
     }

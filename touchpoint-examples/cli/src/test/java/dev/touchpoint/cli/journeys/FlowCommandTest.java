@@ -183,7 +183,9 @@ class FlowCommandTest {
                         .out())
                 .contains("0 journeys");
         assertThat(touchpoint("flow", "--interactions", empty, "--as", "sankey").problems())
-                .containsExactly(empty + ": a Sankey diagram must have journeys, there are none");
+                .containsExactly(
+                        empty
+                                + ": there are no journeys to draw a Sankey diagram of; --as mermaid draws that there are none");
     }
 
     @Test

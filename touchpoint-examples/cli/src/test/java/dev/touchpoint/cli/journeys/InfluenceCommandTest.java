@@ -40,7 +40,23 @@ class InfluenceCommandTest {
     void says_first_that_nothing_of_it_is_causal() {
         assertThat(influence("--credit", "first,last,linear,removal", "--top", 2)
                         .out())
-                .isEqualTo(log + """
+                .isEqualTo(
+                        log
+                                + """
+                        : 3 of 5 journeys came to pay (60.00 %)
+                          None of this is causal. A rule of credit is a convention, and customers who were about to come to the outcome anyway meet the same touchpoints. What one does is found by leaving it out for some customers, chosen by chance.
+
+                          touchpoint     first     last   linear  removal  removal effect
+                          view        100.00 %   0.00 %  30.56 %  33.93 %         85.19 %
+                          win           0.00 %  66.67 %  30.56 %  29.57 %         74.24 %
+                          others (2)    0.00 %  33.33 %  38.89 %  36.51 %
+
+                          The rules disagree most on view: from 0.00 % to 100.00 % of the successes. What it is worth, a log can't say.
+                          first: all to the first.
+                          last: all to the last.
+                          linear: the same to each.
+                          removal: in proportion to the removal effects.
+                          Removal effect: by how much fewer journeys would succeed if each ended where it meets this. It says nothing about steps that everybody has to take. Effects do not add up, and since their chain forgets how a journey began, what no success met may have one.
                         """);
     }
 

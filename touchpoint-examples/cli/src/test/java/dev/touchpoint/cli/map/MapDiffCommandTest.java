@@ -65,8 +65,8 @@ class MapDiffCommandTest {
                         touchpoint cup: My cup comes
                           owner: bar -> floor
                           importance: – -> 0.5
-                        step coffee/all: I drink
-                          moved: Drinking, after I order -> Drinking, first
+                        step coffee/all: I order
+                          moved: Drinking, first -> Drinking, after I drink
                         """);
     }
 
@@ -108,7 +108,7 @@ class MapDiffCommandTest {
                         | touchpoint | order | I \\| order | name | I order | I \\| order |
                         | touchpoint | cup | My cup comes | owner | bar | floor |
                         | touchpoint | cup | My cup comes | importance |  | 0.5 |
-                        | step | coffee/all | I drink | moved | Drinking, after I order | Drinking, first |
+                        | step | coffee/all | I order | moved | Drinking, first | Drinking, after I drink |
                         """);
     }
 
