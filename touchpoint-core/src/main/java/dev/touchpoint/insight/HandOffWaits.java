@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Between silos: hand-offs without a bridge on the map; and in the log, customers who wait for the company when they are handed from one
@@ -44,8 +45,9 @@ final class HandOffWaits implements GapDetector {
         for (ActualJourney journey : facts.journeys()) {
             read(journey, waits, facts);
         }
-        Optional<Duration> longest =
-                longest(waits.stream().filter(wait -> !wait.isAcross()).toList());
+        Duration longest = longest(
+                        waits.stream().filter(wait -> !wait.isAcross()).toList())
+                .orElse(null);
         Map<List<String>, Cases> all = new LinkedHashMap<>();
         waits.stream().filter(Wait::isAcross).forEach(wait -> limit(wait, longest)
                 .ifPresent(most -> all.computeIfAbsent(
@@ -72,8 +74,8 @@ final class HandOffWaits implements GapDetector {
         return FromReview.with(seen, GapKind.SILO, facts, Kind.UNBRIDGED_HAND_OFF);
     }
 
-    private static Optional<Duration> limit(Wait wait, Optional<Duration> longest) {
-        return Optional.ofNullable(wait.from().promise()).or(() -> longest);
+    private static Optional<Duration> limit(Wait wait, @Nullable Duration longest) {
+        return Optional.ofNullable(wait.from().promise()).or(() -> Optional.ofNullable(longest));
     }
 
     /** From each touchpoint to the next one at which the company comes to the customer, if nothing lies between but surveys. */

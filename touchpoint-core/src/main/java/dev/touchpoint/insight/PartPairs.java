@@ -15,7 +15,7 @@ final class PartPairs {
     static final int WIDTH = SUMS * SUMS;
 
     /** Where the product of two of the four sums stands in {@link LookSums}, whichever comes first. */
-    private static final int[] PRODUCT = {4, 5, 6, 7, 5, 8, 9, 10, 6, 9, 11, 12, 7, 10, 12, 13};
+    private final int[] product = {4, 5, 6, 7, 5, 8, 9, 10, 6, 9, 11, 12, 7, 10, 12, 13};
 
     private final int[] first;
     private final int[] second;
@@ -89,10 +89,10 @@ final class PartPairs {
         if (segment == other) {
             int to = LookSums.WIDTH * segment;
             double times = a == b ? 2 : 1;
-            sums[to + PRODUCT[SUMS * a + b]] += times * v * w;
-            sums[to + PRODUCT[SUMS * a + b + 1]] += v;
-            sums[to + PRODUCT[SUMS * (a + 1) + b]] += w;
-            sums[to + PRODUCT[SUMS * (a + 1) + b + 1]] += times;
+            sums[to + product[SUMS * a + b]] += times * v * w;
+            sums[to + product[SUMS * a + b + 1]] += v;
+            sums[to + product[SUMS * (a + 1) + b]] += w;
+            sums[to + product[SUMS * (a + 1) + b + 1]] += times;
             return;
         }
         if (segment >= 0) {
@@ -115,15 +115,15 @@ final class PartPairs {
         int y = SUMS * second[i];
         for (int row = 0; row < SUMS; row++) {
             for (int k = 0; k < SUMS; k++) {
-                double product = centred[x + row] * centred[y + k];
+                double both = centred[x + row] * centred[y + k];
                 if (segment == other) {
-                    sums[LookSums.WIDTH * segment + PRODUCT[SUMS * row + k]] += row == k ? 2 * product : product;
+                    sums[LookSums.WIDTH * segment + product[SUMS * row + k]] += row == k ? 2 * both : both;
                 } else {
                     if (segment >= 0) {
-                        cross[WIDTH * segment + SUMS * row + k] += product;
+                        cross[WIDTH * segment + SUMS * row + k] += both;
                     }
                     if (other >= 0) {
-                        cross[WIDTH * other + SUMS * k + row] += product;
+                        cross[WIDTH * other + SUMS * k + row] += both;
                     }
                 }
             }

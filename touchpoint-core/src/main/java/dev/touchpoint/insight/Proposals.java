@@ -61,7 +61,7 @@ final class Proposals {
         Proposal proposal;
         if (lacking.isPresent()) {
             Duration usual = contacts.usual(lacking.orElseThrow().id()).orElse(null);
-            proposal = sameAs(lacking.orElseThrow(), deadline(event, usual), place, finding);
+            proposal = sameAs(lacking.orElseThrow(), deadline(event.orElse(null), usual), place, finding);
         } else if (event.isPresent()) {
             proposal = wordOf(event.orElseThrow(), place, finding);
         } else {
@@ -76,8 +76,8 @@ final class Proposals {
                 .isPresent();
     }
 
-    private static @Nullable Duration deadline(Optional<Touchpoint> event, @Nullable Duration usual) {
-        Duration promised = event.map(Touchpoint::promise).orElse(null);
+    private static @Nullable Duration deadline(@Nullable Touchpoint event, @Nullable Duration usual) {
+        Duration promised = event == null ? null : event.promise();
         Duration deadline = promised == null ? usual : promised;
         return deadline == null || deadline.isZero() || deadline.isNegative() ? null : deadline;
     }
