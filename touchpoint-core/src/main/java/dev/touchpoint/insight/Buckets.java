@@ -12,9 +12,9 @@ final class Buckets {
     private Buckets() {}
 
     /** Smaller numbers have smaller buckets; those up to 255 have one of their own. */
-    static long of(long value) {
+    static int of(long value) {
         int shift = Math.max(0, Long.SIZE - 1 - DIGITS - Long.numberOfLeadingZeros(value));
-        return ((long) shift << DIGITS) + (value >>> shift);
+        return (shift << DIGITS) + (int) (value >>> shift);
     }
 
     static long middle(long bucket) {

@@ -39,7 +39,7 @@ public final class ConformanceSummary {
 
     private static final Comparator<Variant> MOST_FREQUENT_FIRST = Comparator.comparingLong(Variant::journeys)
             .reversed()
-            .thenComparing(Variant::touchpoints, ConformanceTally.SHORTEST_FIRST);
+            .thenComparing(Variant::touchpoints, KeptVariants.SHORTEST_FIRST);
 
     private static final Comparator<AdHocCount> MOST_AD_HOC_FIRST =
             Comparator.comparingLong(AdHocCount::interactions).reversed().thenComparing(AdHocCount::touchpoint);
@@ -49,7 +49,7 @@ public final class ConformanceSummary {
 
     ConformanceSummary(ConformanceTally tally) {
         this.tally = tally;
-        tally.trim();
+        tally.variants().trim();
     }
 
     /**
@@ -142,7 +142,7 @@ public final class ConformanceSummary {
      *     that these times are too good as long as there are many of them
      */
     public record Promise(
-            String touchpoint, Duration promise, long kept, long late, long overdue, long open, TimesTaken taken) {
+            String touchpoint, Duration promise, long kept, long late, long overdue, long open, Durations taken) {
 
         /**
          * How many were broken.
@@ -289,11 +289,7 @@ public final class ConformanceSummary {
      */
     public TopVariants variants(int most) {
         Require.range("most", most, 0, Integer.MAX_VALUE);
-        List<Variant> all = new ArrayList<>();
-        tally.variants().forEach((touchpoints, count) -> {
-            Likeness likeness = count.likeness();
-            all.add(new Variant(touchpoints, count.journeys(), likeness.cost(), likeness.fitness()));
-        });
+        List<Variant> all = tally.variants().list();
         all.sort(MOST_FREQUENT_FIRST);
         List<Variant> listed = List.copyOf(all.subList(0, Math.min(most, all.size())));
         Map<Likeness, Long> others = new HashMap<>(tally.likenesses());

@@ -23,24 +23,20 @@ import java.util.stream.Stream;
  */
 final class ConformanceTally {
 
-    static final Comparator<List<String>> SHORTEST_FIRST =
-            Comparator.<List<String>>comparingInt(List::size).thenComparing(ConformanceTally::compare);
-
     private final Plan plan;
     private final Instant until;
-    private final int mostVariants;
     private long journeys;
     private long complete;
     private final List<StepTally> steps;
     private final Map<String, AdHocTally> adHoc = new TreeMap<>();
     private final Map<Likeness, Long> likenesses = new HashMap<>();
-    private final Map<List<String>, VariantCount> variants = new HashMap<>();
+    private final KeptVariants variants;
     private final Map<String, PromiseTally> promises = new LinkedHashMap<>();
 
     ConformanceTally(Plan plan, Instant until, int mostVariants) {
         this.plan = plan;
         this.until = until;
-        this.mostVariants = mostVariants;
+        this.variants = new KeptVariants(mostVariants);
         this.steps = Stream.generate(StepTally::new).limit(plan.size()).toList();
         plan.promises().forEach((touchpoint, promise) -> promises.put(touchpoint, new PromiseTally(promise)));
     }
@@ -57,29 +53,6 @@ final class ConformanceTally {
 
         double fitness() {
             return JourneyCheck.fitness(matched, total);
-        }
-    }
-
-    /** How many journeys took a variant. */
-    static final class VariantCount {
-
-        private final Likeness likeness;
-        private long journeys;
-
-        VariantCount(Likeness likeness) {
-            this.likeness = likeness;
-        }
-
-        Likeness likeness() {
-            return likeness;
-        }
-
-        long journeys() {
-            return journeys;
-        }
-
-        void add(long more) {
-            journeys += more;
         }
     }
 
@@ -151,7 +124,7 @@ final class ConformanceTally {
         addSteps(check.steps());
         addAdHoc(check.adHoc());
         addPromises(check.steps());
-        addVariant(interactions, likeness);
+        variants.add(interactions.stream().map(Interaction::touchpoint).toList(), likeness);
     }
 
     private void addSteps(List<StepCheck> checks) {
@@ -179,42 +152,6 @@ final class ConformanceTally {
         }
     }
 
-    private void addVariant(List<Interaction> interactions, Likeness likeness) {
-        if (mostVariants > 0 && interactions.size() <= ConformanceSummary.LONGEST_VARIANT) {
-            List<String> variant =
-                    interactions.stream().map(Interaction::touchpoint).toList();
-            variants.computeIfAbsent(variant, unseen -> new VariantCount(likeness))
-                    .add(1);
-            if (variants.size() / 2 >= mostVariants) {
-                trim();
-            }
-        }
-    }
-
-    /**
-     * Leaves the first variants, whose counts are exact: each part that has one of the first of the whole has it among its own
-     * first, and never dropped it.
-     */
-    void trim() {
-        if (variants.size() > mostVariants) {
-            List<List<String>> dropped = variants.keySet().stream()
-                    .sorted(SHORTEST_FIRST)
-                    .skip(mostVariants)
-                    .toList();
-            dropped.forEach(variants::remove);
-        }
-    }
-
-    private static int compare(List<String> a, List<String> b) {
-        for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
-            int order = a.get(i).compareTo(b.get(i));
-            if (order != 0) {
-                return order;
-            }
-        }
-        return Integer.compare(a.size(), b.size());
-    }
-
     ConformanceTally merge(ConformanceTally other) {
         journeys += other.journeys;
         complete += other.complete;
@@ -225,20 +162,17 @@ final class ConformanceTally {
         other.adHoc.forEach((touchpoint, part) -> adHoc.computeIfAbsent(touchpoint, unseen -> new AdHocTally(part.kind))
                 .add(part.interactions, part.journeys));
         other.promises.forEach((touchpoint, part) -> promises.merge(touchpoint, part, PromiseTally::plus));
-        other.variants.forEach(
-                (variant, part) -> variants.computeIfAbsent(variant, unseen -> new VariantCount(part.likeness))
-                        .add(part.journeys));
-        trim();
+        variants.add(other.variants);
         return this;
     }
 
     /** Whether parts of both may be put together. */
     boolean isLike(ConformanceTally other) {
-        return plan.isLike(other.plan) && until.equals(other.until) && mostVariants == other.mostVariants;
+        return plan.isLike(other.plan) && until.equals(other.until) && variants.most() == other.variants.most();
     }
 
     ConformanceTally empty() {
-        return new ConformanceTally(plan, until, mostVariants);
+        return new ConformanceTally(plan, until, variants.most());
     }
 
     Plan plan() {
@@ -269,7 +203,7 @@ final class ConformanceTally {
         return likenesses;
     }
 
-    Map<List<String>, VariantCount> variants() {
+    KeptVariants variants() {
         return variants;
     }
 

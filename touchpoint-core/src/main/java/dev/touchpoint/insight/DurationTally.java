@@ -3,6 +3,7 @@ package dev.touchpoint.insight;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts times as they come. Keeps each different time as long as there are few, and buckets of times from then on: how many
@@ -10,9 +11,11 @@ import java.util.stream.IntStream;
  */
 final class DurationTally {
 
-    private LongIndex index = new LongIndex();
+    private @Nullable LongIndex times = new LongIndex();
+
+    /** By the number of the time, or, once there are too many, by bucket. */
     private long[] counts = new long[4];
-    private boolean exact = true;
+
     private long n;
     private long least = Long.MAX_VALUE;
     private long most;
@@ -26,7 +29,7 @@ final class DurationTally {
         most = Math.max(most, micros);
         sum.add(micros);
         squares.addSquare(micros);
-        count(exact ? micros : Buckets.of(micros), 1);
+        count(micros, 1);
     }
 
     DurationTally add(Durations other) {
@@ -35,43 +38,63 @@ final class DurationTally {
         most = Math.max(most, other.mostMicros());
         sum.add(other.sum());
         squares.add(other.squares());
-        if (exact && !other.isExact()) {
+        if (other.isExact()) {
+            other.forEach(this::count);
+        } else {
             coarsen();
+            other.forEach((bucket, often) -> countAt((int) bucket, often));
         }
-        other.forEach((key, times) -> count(other.isExact() && !exact ? Buckets.of(key) : key, times));
         return this;
     }
 
-    private void count(long key, long times) {
-        int place = index.indexOf(key);
-        if (place == counts.length) {
-            counts = Arrays.copyOf(counts, 2 * place);
-        }
-        counts[place] += times;
-        if (exact && index.size() > Durations.MOST_EXACT) {
-            coarsen();
+    private void count(long micros, long often) {
+        if (times == null) {
+            countAt(Buckets.of(micros), often);
+        } else {
+            countAt(times.indexOf(micros), often);
+            if (times.size() > Durations.MOST_EXACT) {
+                coarsen();
+            }
         }
     }
 
+    private void countAt(int place, long often) {
+        if (place >= counts.length) {
+            counts = Arrays.copyOf(counts, Math.max(2 * counts.length, place + 1));
+        }
+        counts[place] += often;
+    }
+
     private void coarsen() {
-        LongIndex times = index;
-        long[] timesCounts = counts;
-        index = new LongIndex();
-        counts = new long[4];
-        exact = false;
-        for (int i = 0; i < times.size(); i++) {
-            count(Buckets.of(times.key(i)), timesCounts[i]);
+        LongIndex before = times;
+        long[] countsBefore = counts;
+        if (before != null) {
+            times = null;
+            counts = new long[0];
+            for (int i = 0; i < before.size(); i++) {
+                countAt(Buckets.of(before.key(i)), countsBefore[i]);
+            }
         }
     }
 
     Durations durations() {
-        int[] order = IntStream.range(0, index.size())
+        LongIndex exact = times;
+        int[] places = IntStream.range(0, exact == null ? counts.length : exact.size())
+                .filter(place -> counts[place] > 0)
+                .toArray();
+        if (exact == null) {
+            return durations(places, Arrays.stream(places).asLongStream().toArray());
+        }
+        int[] inOrder = Arrays.stream(places)
                 .boxed()
-                .sorted(Comparator.comparingLong(index::key))
+                .sorted(Comparator.comparingLong(exact::key))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        long[] keys = Arrays.stream(order).mapToLong(index::key).toArray();
-        long[] times = Arrays.stream(order).mapToLong(i -> counts[i]).toArray();
-        return new Durations(n, least, most, sum.value(), squares.value(), exact, keys, times);
+        return durations(inOrder, Arrays.stream(inOrder).mapToLong(exact::key).toArray());
+    }
+
+    private Durations durations(int[] places, long[] keys) {
+        long[] often = Arrays.stream(places).mapToLong(place -> counts[place]).toArray();
+        return new Durations(n, least, most, sum.value(), squares.value(), times != null, keys, often);
     }
 }

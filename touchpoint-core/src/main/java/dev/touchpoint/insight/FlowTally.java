@@ -127,7 +127,7 @@ final class FlowTally {
                 numbered.stream().map(StopTally::stop).sorted(Flow.STOPS).toList(),
                 edges.stream().map(EdgeTally::edge).sorted(Flow.EDGES).toList(),
                 throughput.durations(),
-                variants.variants(number -> numbered.get(number).name),
+                variants.variants(numbered.stream().map(stop -> stop.name).toList()),
                 limits);
     }
 

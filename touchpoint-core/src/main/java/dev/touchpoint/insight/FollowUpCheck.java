@@ -21,8 +21,7 @@ final class FollowUpCheck implements MapCheck {
     @Override
     public Stream<MapFinding> findings(MapFacts facts) {
         return facts.map().touchpoints().stream()
-                .filter(FollowUpCheck::isStrong)
-                .filter(touchpoint -> !isHappyEnd(touchpoint))
+                .filter(FollowUpCheck::needsFollowUp)
                 .filter(touchpoint -> facts.after(touchpoint).noneMatch(FollowUpCheck::isFollowed))
                 .map(touchpoint -> facts.finding(
                         Kind.EMOTION_WITHOUT_FOLLOW_UP,
@@ -32,6 +31,10 @@ final class FollowUpCheck implements MapCheck {
                                         ? "the company does not come back to the customer within the next two steps."
                                         : "no journey has it, so that nothing is planned to follow."),
                         advice(Objects.requireNonNull(touchpoint.emotion()))));
+    }
+
+    static boolean needsFollowUp(Touchpoint touchpoint) {
+        return isStrong(touchpoint) && !isHappyEnd(touchpoint);
     }
 
     private static boolean isStrong(Touchpoint touchpoint) {

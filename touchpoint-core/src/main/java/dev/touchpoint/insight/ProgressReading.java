@@ -107,8 +107,7 @@ final class ProgressReading {
     }
 
     private boolean isContacted(List<String> owners, Interaction handOff) {
-        // The last one, in case that the log has the same interaction twice.
-        int since = interactions.lastIndexOf(handOff) + 1;
+        int since = interactions.indexOf(handOff) + 1;
         return interactions.subList(since, interactions.size()).stream()
                 .anyMatch(interaction -> isOf(interaction, owners) && isVisible(interaction));
     }

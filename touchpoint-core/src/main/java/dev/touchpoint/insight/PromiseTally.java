@@ -7,7 +7,7 @@ import java.time.Instant;
 final class PromiseTally {
 
     private final Duration promise;
-    private final TimeTally taken = new TimeTally();
+    private final DurationTally taken = new DurationTally();
     private long kept;
     private long late;
     private long overdue;
@@ -23,7 +23,7 @@ final class PromiseTally {
             Duration time = Promises.between(given, next.interaction().at());
             // What had come already was not promised.
             if (!time.isNegative()) {
-                taken.add(time);
+                taken.add(Micros.of(time));
                 late += next.isLate() ? 1 : 0;
                 kept += next.isLate() ? 0 : 1;
             }
@@ -35,7 +35,7 @@ final class PromiseTally {
     }
 
     PromiseTally plus(PromiseTally other) {
-        taken.add(other.taken);
+        taken.add(other.taken.durations());
         kept += other.kept;
         late += other.late;
         overdue += other.overdue;
@@ -44,6 +44,6 @@ final class PromiseTally {
     }
 
     ConformanceSummary.Promise promise(String touchpoint) {
-        return new ConformanceSummary.Promise(touchpoint, promise, kept, late, overdue, open, taken.times());
+        return new ConformanceSummary.Promise(touchpoint, promise, kept, late, overdue, open, taken.durations());
     }
 }

@@ -1,11 +1,10 @@
 package dev.touchpoint.insight;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
 
 /** Counts the variants of journeys whose steps are numbers. Not thread-safe. */
 final class VariantTally {
@@ -69,10 +68,22 @@ final class VariantTally {
         counts.values().removeIf(count -> count.journeys <= most);
     }
 
-    Variants variants(IntFunction<String> names) {
-        List<Variants.Variant> list = new ArrayList<>(counts.size());
-        counts.forEach((way, count) -> list.add(new Variants.Variant(way.names(names), count.journeys)));
+    /** Sorted by the order of the names here, where a name is a number: to compare texts again and again takes long. */
+    Variants variants(List<String> names) {
+        int[] ranks = ranks(names);
+        List<Variants.Variant> list = counts.entrySet().stream()
+                .sorted(Comparator.comparingLong((Map.Entry<Way, Count> entry) -> -entry.getValue().journeys)
+                        .thenComparing(Map.Entry::getKey, (a, b) -> a.compareTo(b, ranks)))
+                .map(entry -> new Variants.Variant(entry.getKey().names(names), entry.getValue().journeys))
+                .toList();
         return new Variants(list, other, shortfall);
+    }
+
+    private static int[] ranks(List<String> names) {
+        List<String> sorted = names.stream().sorted().toList();
+        Map<String, Integer> ranks = new HashMap<>();
+        sorted.forEach(name -> ranks.put(name, ranks.size()));
+        return names.stream().mapToInt(ranks::get).toArray();
     }
 
     private static final class Count {
@@ -109,8 +120,15 @@ final class VariantTally {
             return new Way(Arrays.copyOf(stops, length), length, hash);
         }
 
-        List<String> names(IntFunction<String> names) {
-            return Arrays.stream(stops, 0, length).mapToObj(names).toList();
+        List<String> names(List<String> names) {
+            return Arrays.stream(stops, 0, length).mapToObj(names::get).toList();
+        }
+
+        int compareTo(Way that, int[] ranks) {
+            int differ = Arrays.mismatch(stops, 0, length, that.stops, 0, that.length);
+            return differ < 0 || differ == length || differ == that.length
+                    ? Integer.compare(length, that.length)
+                    : Integer.compare(ranks[stops[differ]], ranks[that.stops[differ]]);
         }
 
         @Override

@@ -22,7 +22,12 @@
  * dev.touchpoint.insight.Aggregators} or one of the host's own, {@link dev.touchpoint.insight.Experiences} reads those of a whole
  * log, and {@link dev.touchpoint.insight.AggregatorFit} which aggregator goes with what customers say in the end.
  *
- * <p>The map alone: {@link dev.touchpoint.insight.MapReview} needs no log, and says what is missing on a map.
+ * <p>The map: {@link dev.touchpoint.insight.MapReview} needs no log, and says what is missing as far as the map alone can tell.
+ *
+ * <p>All three: {@link dev.touchpoint.insight.Gaps} finds the touchpoints that are missing. A {@link
+ * dev.touchpoint.insight.GapReport} has each {@link dev.touchpoint.insight.Finding}, the most severe first, with its {@link
+ * dev.touchpoint.insight.Evidence} and a {@link dev.touchpoint.insight.Proposal}; once that is live, {@link
+ * dev.touchpoint.insight.Effect} tells whether it helped. A host adds a {@link dev.touchpoint.insight.GapDetector} of its own.
  */
 @NullMarked
 package dev.touchpoint.insight;

@@ -20,13 +20,19 @@ public record ActualJourney(String customer, @Nullable String occasion, List<Eve
     public ActualJourney {
         Require.text("customer", customer);
         Require.textOrNull("occasion", occasion);
-        events = Require.list("events", events);
+        boolean fromLog = events instanceof JourneyEvents;
+        events = fromLog ? events : Require.list("events", events);
+        // Where a log has put them together, the first speaks for all of them.
+        requireTogetherAndInOrder(customer, occasion, fromLog ? events.subList(0, 1) : events);
+    }
+
+    private static void requireTogetherAndInOrder(String customer, @Nullable String occasion, List<Event> events) {
         for (int i = 0; i < events.size(); i++) {
             Event event = events.get(i);
             if (!event.customer().equals(customer) || !Objects.equals(event.occasion(), occasion)) {
                 throw new IllegalArgumentException("events[" + i + "] must be of the journey's customer and occasion");
             }
-            if (i > 0 && isBefore(event, events.get(i - 1))) {
+            if (i > 0 && Event.ORDER.compare(events.get(i - 1), event) > 0) {
                 throw new IllegalArgumentException(
                         "events[" + i + "] must not be before events[" + (i - 1) + "], was at " + event.at());
             }
@@ -49,12 +55,6 @@ public record ActualJourney(String customer, @Nullable String occasion, List<Eve
      */
     public Stream<Response> responses() {
         return events.stream().filter(Response.class::isInstance).map(Response.class::cast);
-    }
-
-    /** What {@link Event#ORDER} says of two events of one customer and occasion, without comparing these again. */
-    private static boolean isBefore(Event event, Event other) {
-        int byInstant = event.at().compareTo(other.at());
-        return byInstant == 0 ? event.sequence() < other.sequence() : byInstant < 0;
     }
 
     /** How many events, never whose, as in {@code ActualJourney[5 events]}. */

@@ -38,6 +38,34 @@ public final class TouchpointLog {
     }
 
     /**
+     * A log of a list that is in order already and never changes, which is not copied. It may make its events as they are asked
+     * for, out of columns or a file: then a log of ten million events need not hold them all.
+     *
+     * @param events the events in the order of {@link Event#ORDER}, none null; may be empty. The list must give the same
+     *     events each time and to every thread, and be quick to read from any index, as {@link java.util.RandomAccess} says.
+     *     It is read once here, to check the order
+     * @return the log, not null
+     * @throws IllegalArgumentException if the events are not in order; the message says at which index
+     */
+    public static TouchpointLog ofOrdered(List<? extends Event> events) {
+        List<Event> view = Collections.unmodifiableList(Require.notNull("events", events));
+        Event before = null;
+        int index = 0;
+        for (Event event : view) {
+            if (event == null) {
+                throw new NullPointerException("events[" + index + "] must not be null");
+            }
+            if (before != null && Event.ORDER.compare(before, event) > 0) {
+                throw new IllegalArgumentException(
+                        "events[" + index + "] must not be before events[" + (index - 1) + "], was at " + event.at());
+            }
+            before = event;
+            index++;
+        }
+        return new TouchpointLog(view);
+    }
+
+    /**
      * All events.
      *
      * @return an unmodifiable list in the order of {@link Event#ORDER}, not null
@@ -129,7 +157,7 @@ public final class TouchpointLog {
             while (end < events.size() && belongTogether(first, events.get(end))) {
                 end++;
             }
-            List<Event> together = events.subList(next, end);
+            List<Event> together = new JourneyEvents(events.subList(next, end));
             next = end;
             action.accept(new ActualJourney(first.customer(), first.occasion(), together));
             return true;

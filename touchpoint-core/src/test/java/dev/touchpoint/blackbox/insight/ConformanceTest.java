@@ -190,6 +190,15 @@ class ConformanceTest {
     }
 
     @Test
+    void theEarliestOfEquallyGoodInteractionsTakesAStepOutOfSequence() {
+        JourneyCheck check = planned(ORDER, DELIVERY, SURVEY)
+                .check(actual(SURVEY + "@1", SURVEY + "@2", ORDER + "@3", DELIVERY + "@4"));
+
+        assertThat(check.steps().get(2).status()).isEqualTo(OUT_OF_SEQUENCE);
+        assertThat(takenAt(check, 2)).isEqualTo(OnlineShop.hour(1));
+    }
+
+    @Test
     void stepsGiveWayToEachOtherOutOfSequence() {
         Conformance own = planned("order|review", ORDER, INVOICE, DELIVERY, SURVEY);
         JourneyCheck check = own.check(actual(INVOICE, DELIVERY, SURVEY, ORDER, "review"));

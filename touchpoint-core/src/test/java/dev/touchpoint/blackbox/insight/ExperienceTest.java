@@ -256,6 +256,9 @@ class ExperienceTest {
 
         assertThat(Experience.of(CSAT, List.of(one, one)).occasion()).isEqualTo("order-1");
         assertThat(Experience.of(CSAT, List.of(one, other, one)).occasion()).isNull();
+        assertThat(Experiences.of(CSAT).byCustomer(TouchpointLog.of(List.of(one, other))))
+                .extracting(Experience::occasion)
+                .containsOnlyNulls();
     }
 
     @Test

@@ -250,6 +250,12 @@ class InfluenceTest {
         assertThat(influence(success("a>a>a"), failure("a")).removalEffects()).containsOnly(Map.entry("a", 1.0));
     }
 
+    /** Unrounded it would be 1.0000000000000002. */
+    @Test
+    void anEffectIsNeverAboveOne() {
+        assertThat(influence(success("a>b>c>b>a>c")).removalEffects()).containsEntry("a", 1.0);
+    }
+
     @Test
     void aTouchpointThatOnlyFailuresMeetHasNoEffect() {
         assertThat(influence(success("a"), failure("b>a>b"), failure("b")).removalEffects())
@@ -336,6 +342,7 @@ class InfluenceTest {
         Influence once = Stream.of(journey).collect(Influence.on("order", byChannel.countingRepeatsOnce()));
 
         assertThat(each.leftOut()).isEqualTo(1);
+        assertThat(each.plus(each).leftOut()).isEqualTo(2);
         assertThat(each.credit(Credit.linear()).successes("web")).isEqualTo(2.0 / 3, EXACT);
         assertThat(once.credit(Credit.linear()).successes("web")).isEqualTo(1.0 / 2);
     }

@@ -11,6 +11,7 @@ import dev.touchpoint.log.Interaction;
 import dev.touchpoint.log.Response;
 import dev.touchpoint.log.TouchpointLog;
 import java.time.Instant;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -35,6 +36,45 @@ class TouchpointLogTest {
     @Test
     void isInTheOrderOfCustomerOccasionInstantAndSequence() {
         assertThat(log.events()).containsExactly(annReads, annBids, annPays, bobBids, bobAnswers);
+    }
+
+    @Test
+    void takesAListThatIsInOrderAsItIs() {
+        List<Event> made = new ArrayList<>();
+        List<Event> onDemand = new AbstractList<>() {
+            @Override
+            public Event get(int index) {
+                made.add(log.events().get(index));
+                return log.events().get(index);
+            }
+
+            @Override
+            public int size() {
+                return log.events().size();
+            }
+        };
+        TouchpointLog view = TouchpointLog.ofOrdered(onDemand);
+        assertThat(made).isEqualTo(log.events());
+
+        assertThat(view.events()).isEqualTo(log.events());
+        assertThat(view.journeys()).isEqualTo(log.journeys().toList());
+        assertThat(view.split(2)).hasSize(2);
+        assertThat(made).hasSizeGreaterThan(2 * log.events().size());
+    }
+
+    @Test
+    void refusesAListThatIsNotInOrder() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TouchpointLog.ofOrdered(List.of(annBids, annPays, annBids)))
+                .withMessage("events[2] must not be before events[1], was at 2026-11-23T12:00:00Z");
+        assertThatNullPointerException()
+                .isThrownBy(() -> TouchpointLog.ofOrdered(Arrays.asList(annBids, null)))
+                .withMessage("events[1] must not be null");
+        assertThatNullPointerException()
+                .isThrownBy(() -> TouchpointLog.ofOrdered(null))
+                .withMessage("events must not be null");
+        assertThat(TouchpointLog.ofOrdered(List.of(annBids, annBids)).events()).hasSize(2);
+        assertThat(TouchpointLog.ofOrdered(List.of()).events()).isEmpty();
     }
 
     @Test
@@ -100,6 +140,28 @@ class TouchpointLogTest {
         assertThat(log.journeys().findFirst()).contains(new ActualJourney("ann", null, List.of(annReads)));
         assertThat(log.journeys().count()).isEqualTo(4);
         assertThat(log.journeys().parallel().toList()).isEqualTo(log.journeys().toList());
+    }
+
+    @Test
+    void whatItPutTogetherIsNobodyElsesJourney() {
+        ActualJourney journey = log.journeys().toList().get(1);
+
+        assertThat(new ActualJourney("ann", "lot-1", journey.events())).isEqualTo(journey);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ActualJourney("bob", "lot-1", journey.events()))
+                .withMessage("events[0] must be of the journey's customer and occasion");
+        assertThatIllegalArgumentException().isThrownBy(() -> new ActualJourney("ann", null, journey.events()));
+    }
+
+    @Test
+    void theEventsOfAJourneyNeverChange() {
+        List<Event> events = log.journeys().toList().get(1).events();
+
+        assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> events.set(0, annPays));
+        assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> events.add(annPays));
+        assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(events::clear);
+        events.toArray()[0] = annPays;
+        assertThat(events).containsExactly(annBids, annPays);
     }
 
     @Test

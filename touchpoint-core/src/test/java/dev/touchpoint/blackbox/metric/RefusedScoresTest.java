@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.touchpoint.metric.Scale;
 import dev.touchpoint.metric.ScoreCounts;
+import dev.touchpoint.metric.ScoreTallies;
 import dev.touchpoint.metric.ScoreTally;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
@@ -32,6 +33,12 @@ class RefusedScoresTest {
                         "tally of bytes",
                         (IntConsumer) score -> new ScoreTally(NPS).addAll((byte) 0, (byte) 10, (byte) score),
                         " at index 2"),
+                arguments("tallies, one", (IntConsumer) score -> new ScoreTallies(NPS, 2).add(1, score), ""),
+                arguments(
+                        "tallies, in bulk",
+                        (IntConsumer) score ->
+                                new ScoreTallies(NPS, 2).addAll(new int[] {0, 1}, new byte[] {0, (byte) score}),
+                        " at index 1"),
                 arguments("counts", (IntConsumer) score -> ScoreCounts.ofScores(NPS, score), " at index 0"),
                 arguments(
                         "collector",

@@ -20,6 +20,7 @@ import dev.touchpoint.cli.score.PlanCommand;
 import dev.touchpoint.cli.score.ReconcileCommand;
 import dev.touchpoint.cli.score.ScoreCommand;
 import dev.touchpoint.cli.simulate.SimulateCommand;
+import dev.touchpoint.cli.terminal.Terminal;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -80,7 +81,7 @@ public final class Touchpoint implements Runnable {
      */
     public static void main(String[] args) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        PrintWriter err = Terminal.ofStandardError(System.err);
         int status = run(out, err, InstantSource.system(), args);
         out.flush();
         err.flush();

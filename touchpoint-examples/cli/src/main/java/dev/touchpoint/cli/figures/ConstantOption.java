@@ -26,11 +26,16 @@ public abstract class ConstantOption<E extends Enum<E>> implements ITypeConverte
                 .filter(constant -> name(constant).equals(value))
                 .findFirst()
                 .orElseThrow(() -> new TypeConversionException("must be one of "
-                        + Arrays.stream(all).map(ConstantOption::name).collect(Collectors.joining(", "))
-                        + ", was \"" + Plain.text(value) + "\""));
+                        + Arrays.stream(all).map(ConstantOption::name).collect(Collectors.joining(", ")) + ", was \""
+                        + Plain.text(value) + "\""));
     }
 
-    /** As it is written on the command line. */
+    /**
+     * What a constant is called on the command line.
+     *
+     * @param constant the constant
+     * @return its name in small letters, with hyphens
+     */
     public static String name(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -1,32 +1,24 @@
 package dev.touchpoint.cli.figures;
 
-import picocli.CommandLine.ITypeConverter;
-
 /** In which form a command prints its results. */
 public enum Format {
     /** For people. */
-    TEXT("text"),
+    TEXT,
     /** For programs. */
-    JSON("json");
-
-    private final String label;
-
-    Format(String label) {
-        this.label = label;
-    }
+    JSON;
 
     /** The name on the command line. */
     @Override
     public String toString() {
-        return label;
+        return ConstantOption.name(this);
     }
 
     /** Reads the name on the command line. */
-    public static final class Converter implements ITypeConverter<Format> {
+    public static final class Converter extends ConstantOption<Format> {
 
-        @Override
-        public Format convert(String value) {
-            return Choice.of(value, values());
+        /** For the command line, which makes its converters. */
+        public Converter() {
+            super(Format.class);
         }
     }
 }

@@ -39,8 +39,16 @@ final class Cell {
     /** The value, null if it is blank. */
     @Nullable
     String in(Row row) {
-        String value = position == Columns.ABSENT ? constant : row.cell(position);
-        return value == null ? null : recent.same(rename.getOrDefault(value, value));
+        if (position == Columns.ABSENT) {
+            return constant;
+        }
+        String raw = row.raw(position);
+        if (raw == null) {
+            return null;
+        }
+        String value = raw.trim();
+        String same = value.length() == raw.length() ? value : recent.same(value);
+        return rename.isEmpty() ? same : rename.getOrDefault(same, same);
     }
 
     /** The value, which makes the row bad if it is blank. */

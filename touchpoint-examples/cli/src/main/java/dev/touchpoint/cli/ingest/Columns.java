@@ -1,6 +1,6 @@
 package dev.touchpoint.cli.ingest;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.touchpoint.cli.terminal.Progress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,12 +36,12 @@ final class Columns {
      *
      * @param interactions the file that a join without a file means; null if there is none
      */
-    Columns(CsvFile file, Path path, List<Join> joins, @Nullable Path interactions) {
+    Columns(CsvFile file, Path path, List<Join> joins, @Nullable Path interactions, Progress progress) {
         this.file = file;
         this.width = file.header().size();
         for (Join join : joins) {
             int on = find(join.on());
-            this.joins.add(JoinTable.open(join, on, path, interactions));
+            this.joins.add(JoinTable.open(join, on, path, interactions, progress));
         }
     }
 
@@ -134,11 +134,11 @@ final class Columns {
     }
 
     /** A record as a row with its joined columns, bad if it has too many or too few fields or joins nothing. */
-    Row row(CsvRecord fields) {
-        Row row = new Row(file.name(), fields.getStartingLineNumber(), fields.getFields(), width);
+    Row row(Fields fields) {
+        Row row = new Row(file.name(), fields, width);
         int expected = file.header().size();
-        if (fields.getFieldCount() != expected) {
-            row.problem("must have " + expected + " fields as the header has, has " + fields.getFieldCount());
+        if (fields.count() != expected) {
+            row.problem("must have " + expected + " fields as the header has, has " + fields.count());
             return row;
         }
         joins.forEach(join -> join.addTo(row));

@@ -1,5 +1,6 @@
 package dev.touchpoint.cli.ingest;
 
+import dev.touchpoint.cli.terminal.Progress;
 import dev.touchpoint.metric.AnswerClass;
 import dev.touchpoint.metric.Metric;
 import dev.touchpoint.metric.ScoreCounts;
@@ -50,8 +51,8 @@ public final class CountedFile {
      */
     public static long scores(
             Path file, Names names, ZoneId zone, Metric metric, Consumer<Counted> sink, Problems problems) {
-        try (CsvFile csv = CsvFile.open(file, null, null)) {
-            Columns columns = new Columns(csv, file, List.of(), file);
+        try (CsvFile csv = CsvFile.open(file, null, null, Progress.unseen())) {
+            Columns columns = new Columns(csv, file, List.of(), file, Progress.unseen());
             DayCell day = DayCell.of(names.time(), zone, columns);
             Cell score = Cell.of(Source.column(names.score()), columns);
             Cell group = group(names, columns);
@@ -91,8 +92,8 @@ public final class CountedFile {
      */
     public static void counts(
             Path file, Names names, ZoneId zone, Metric metric, Consumer<Counted> sink, Problems problems) {
-        try (CsvFile csv = CsvFile.open(file, null, null)) {
-            Columns columns = new Columns(csv, file, List.of(), file);
+        try (CsvFile csv = CsvFile.open(file, null, null, Progress.unseen())) {
+            Columns columns = new Columns(csv, file, List.of(), file, Progress.unseen());
             DayCell day = DayCell.of(names.time(), zone, columns);
             Cell group = group(names, columns);
             List<Integer> points = points(metric);

@@ -2,8 +2,8 @@ package dev.touchpoint.cli.ingest;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import dev.touchpoint.cli.terminal.Progress;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,18 +24,18 @@ import org.jspecify.annotations.Nullable;
  * makes the rest of the file unreadable is a {@link BadInput}: a quote that is never closed, or bytes that are not of the
  * character set.
  */
-final class CsvFile implements Closeable, Iterator<CsvRecord> {
+final class CsvFile implements Closeable, Iterator<Fields> {
 
     /** FastCSV says the line at the end of its messages; ours stand at the beginning. */
     private static final Pattern LINE = Pattern.compile("(.*) \\(record starting at line (\\d+)\\)");
 
     private final Path file;
     private final Charset charset;
-    private final CsvReader<CsvRecord> reader;
-    private final Iterator<CsvRecord> records;
+    private final CsvReader<Fields> reader;
+    private final Iterator<Fields> records;
     private final List<String> header;
 
-    private CsvFile(Path file, Charset charset, CsvReader<CsvRecord> reader) {
+    private CsvFile(Path file, Charset charset, CsvReader<Fields> reader) {
         this.file = file;
         this.charset = charset;
         this.reader = reader;
@@ -42,15 +43,18 @@ final class CsvFile implements Closeable, Iterator<CsvRecord> {
         if (!hasNext()) {
             throw new BadInput(file + ": is empty, must begin with a header");
         }
-        this.header = next().getFields().stream().map(String::trim).toList();
+        Fields first = next();
+        this.header = IntStream.range(0, first.count())
+                .mapToObj(field -> first.text(field).trim())
+                .toList();
     }
 
     /** Opens a file and reads its header. */
-    static CsvFile open(Path file, @Nullable String delimiter, @Nullable String charsetName) {
+    static CsvFile open(Path file, @Nullable String delimiter, @Nullable String charsetName, Progress progress) {
         Charset charset = Rules.charsetOf(charsetName);
         BufferedReader text = null;
         try {
-            text = CsvText.open(file, charset);
+            text = CsvText.open(file, charset, progress);
             CsvText.passOverByteOrderMark(text);
             return new CsvFile(
                     file,
@@ -60,7 +64,7 @@ final class CsvFile implements Closeable, Iterator<CsvRecord> {
                             .allowUnclosedQuote(false)
                             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                            .ofCsvRecord(text));
+                            .build(new FieldsHandler(), text));
         } catch (IOException e) {
             close(text);
             throw unreadable(file, charset, e);
@@ -92,7 +96,7 @@ final class CsvFile implements Closeable, Iterator<CsvRecord> {
     }
 
     @Override
-    public CsvRecord next() {
+    public Fields next() {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }

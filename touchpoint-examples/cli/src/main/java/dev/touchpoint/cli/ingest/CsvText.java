@@ -1,7 +1,9 @@
 package dev.touchpoint.cli.ingest;
 
+import dev.touchpoint.cli.terminal.Progress;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
@@ -19,8 +21,9 @@ final class CsvText {
 
     private CsvText() {}
 
-    static BufferedReader open(Path file, Charset charset) throws IOException {
-        return new BufferedReader(strict(file, charset));
+    static BufferedReader open(Path file, Charset charset, Progress progress) throws IOException {
+        InputStream bytes = Files.newInputStream(file);
+        return new BufferedReader(strict(progress.over(file, bytes), charset));
     }
 
     static void passOverByteOrderMark(BufferedReader text) throws IOException {
@@ -30,9 +33,9 @@ final class CsvText {
         }
     }
 
-    private static Reader strict(Path file, Charset charset) throws IOException {
+    private static Reader strict(InputStream bytes, Charset charset) {
         return new InputStreamReader(
-                Files.newInputStream(file),
+                bytes,
                 charset.newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT));
@@ -65,7 +68,7 @@ final class CsvText {
     /** The line of the first bytes that are not of the character set; looks for it one character after the other. */
     static long firstBadLine(Path file, Charset charset) throws IOException {
         long line = 1;
-        try (Reader text = strict(file, charset)) {
+        try (Reader text = strict(Files.newInputStream(file), charset)) {
             int before = 0;
             for (int c = text.read(); c >= 0; c = text.read()) {
                 line += c == '\r' || (c == '\n' && before != '\r') ? 1 : 0;

@@ -1,5 +1,6 @@
 package dev.touchpoint.cli.ingest;
 
+import dev.touchpoint.cli.terminal.Progress;
 import dev.touchpoint.log.Response;
 import dev.touchpoint.metric.Metric;
 import java.nio.file.Path;
@@ -26,8 +27,8 @@ public final class FormFile {
      */
     public static void read(
             Path file, Map<String, Metric> columns, Consumer<? super Response> sink, Problems problems) {
-        try (CsvFile csv = CsvFile.open(file, null, null)) {
-            Columns all = new Columns(csv, file, List.of(), file);
+        try (CsvFile csv = CsvFile.open(file, null, null, Progress.unseen())) {
+            Columns all = new Columns(csv, file, List.of(), file, Progress.unseen());
             Map<String, Cell> cells = new LinkedHashMap<>();
             columns.keySet().forEach(column -> cells.put(column, Cell.of(Source.column(column), all)));
             all.complete(ExtraColumns.IGNORE);

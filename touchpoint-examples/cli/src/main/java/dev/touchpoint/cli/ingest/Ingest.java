@@ -1,5 +1,6 @@
 package dev.touchpoint.cli.ingest;
 
+import dev.touchpoint.cli.terminal.Progress;
 import dev.touchpoint.log.Interaction;
 import dev.touchpoint.log.Response;
 import dev.touchpoint.metric.Metrics;
@@ -28,10 +29,12 @@ public final class Ingest {
 
     private final Mapping mapping;
     private final Metrics metrics;
+    private final Progress progress;
 
-    private Ingest(Mapping mapping, Metrics metrics) {
+    private Ingest(Mapping mapping, Metrics metrics, Progress progress) {
         this.mapping = mapping;
         this.metrics = metrics;
+        this.progress = progress;
     }
 
     /**
@@ -42,7 +45,17 @@ public final class Ingest {
      * @return the reader
      */
     public static Ingest of(Mapping mapping, Metrics metrics) {
-        return new Ingest(mapping, metrics);
+        return new Ingest(mapping, metrics, Progress.unseen());
+    }
+
+    /**
+     * This reader, where somebody looks on.
+     *
+     * @param shown what shows how far files are read
+     * @return the reader
+     */
+    public Ingest showing(Progress shown) {
+        return new Ingest(mapping, metrics, shown);
     }
 
     /**
@@ -78,8 +91,8 @@ public final class Ingest {
             return XesFile.read(file, mapping, sink, problems);
         }
         InteractionMapping interactions = mapping.forInteractions();
-        try (CsvFile csv = CsvFile.open(file, interactions.delimiter(), interactions.charset())) {
-            Columns columns = new Columns(csv, file, interactions.joins(), file);
+        try (CsvFile csv = CsvFile.open(file, interactions.delimiter(), interactions.charset(), progress)) {
+            Columns columns = new Columns(csv, file, interactions.joins(), file, progress);
             return read(csv, columns, new InteractionReader(mapping, columns), sink, problems);
         }
     }
@@ -98,8 +111,8 @@ public final class Ingest {
     public Ingested responses(
             Path file, @Nullable Path interactions, Consumer<? super Response> sink, Problems problems) {
         ResponseMapping responses = mapping.forResponses();
-        try (CsvFile csv = CsvFile.open(file, responses.delimiter(), responses.charset())) {
-            Columns columns = new Columns(csv, file, responses.joins(), interactions);
+        try (CsvFile csv = CsvFile.open(file, responses.delimiter(), responses.charset(), progress)) {
+            Columns columns = new Columns(csv, file, responses.joins(), interactions, progress);
             return read(csv, columns, new ResponseReader(mapping, columns, metrics), sink, problems);
         }
     }

@@ -2,7 +2,6 @@ package dev.touchpoint.cli.ingest;
 
 import dev.touchpoint.metric.Metric;
 import dev.touchpoint.metric.Scale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Whole numbers of rows: digits, perhaps after a minus. 7.0 and +7 are refused, 07 is 7. */
@@ -11,7 +10,7 @@ final class Numbers {
     /** So few that no sum of rows overflows. */
     private static final long MOST = 1_000_000_000;
 
-    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
+    private static final int MOST_DIGITS = 18;
 
     private Numbers() {}
 
@@ -22,7 +21,7 @@ final class Numbers {
             return null;
         }
         Scale scale = metric.scale();
-        long number = WHOLE.matcher(value).matches() ? Long.parseLong(value) : Long.MIN_VALUE;
+        long number = isWhole(value) ? Long.parseLong(value) : Long.MIN_VALUE;
         if (number < scale.lowest() || number > scale.highest()) {
             row.problem(
                     cell.column(),
@@ -39,7 +38,7 @@ final class Numbers {
         if (value == null) {
             return 0;
         }
-        long number = WHOLE.matcher(value).matches() ? Long.parseLong(value) : -1;
+        long number = isWhole(value) ? Long.parseLong(value) : -1;
         if (number < 0 || number > MOST) {
             row.problem(cell.column(), "must be a whole number from 0 to " + MOST + ", was " + Quoted.text(value));
             return 0;
@@ -53,10 +52,24 @@ final class Numbers {
         if (value == null) {
             return 0;
         }
-        if (!WHOLE.matcher(value).matches()) {
+        if (!isWhole(value)) {
             row.problem(cell.column(), "must be a whole number, was " + Quoted.text(value));
             return 0;
         }
         return Long.parseLong(value);
+    }
+
+    private static boolean isWhole(String value) {
+        int first = value.startsWith("-") ? 1 : 0;
+        int digits = value.length() - first;
+        if (digits < 1 || digits > MOST_DIGITS) {
+            return false;
+        }
+        for (int i = first; i < value.length(); i++) {
+            if (value.charAt(i) < '0' || value.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }

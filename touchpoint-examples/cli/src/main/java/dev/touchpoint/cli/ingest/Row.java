@@ -7,22 +7,24 @@ import org.jspecify.annotations.Nullable;
 /** A row of a file, with the columns that were joined, and what is wrong with it. */
 final class Row {
 
-    private final String file;
-    private final long line;
-    private final String[] cells;
-    private final List<String> problems = new ArrayList<>();
+    private static final String[] NONE = {};
 
-    /** A row whose cells from {@code fields.size()} on are filled by joins. */
-    Row(String file, long line, List<String> fields, int width) {
+    private final String file;
+    private final Fields fields;
+    private final @Nullable String[] joined;
+    private List<String> problems = List.of();
+
+    /** A row with so many columns, of which those that the file itself does not have are filled by joins. */
+    Row(String file, Fields fields, int width) {
         this.file = file;
-        this.line = line;
-        this.cells = fields.toArray(new String[width]);
+        this.fields = fields;
+        this.joined = width > fields.count() ? new String[width - fields.count()] : NONE;
     }
 
     /** What stands in a column, spaces and all; null if that is blank. */
     @Nullable
     String raw(int column) {
-        String text = cells[column];
+        String text = column < fields.count() ? fields.text(column) : joined[column - fields.count()];
         return text == null || Blank.is(text) ? null : text;
     }
 
@@ -35,11 +37,14 @@ final class Row {
 
     /** Fills a column from a joined row. */
     void join(int column, String text) {
-        cells[column] = text;
+        joined[column - fields.count()] = text;
     }
 
     void problem(String message) {
-        problems.add(file + ":" + line + ": " + message);
+        if (problems.isEmpty()) {
+            problems = new ArrayList<>();
+        }
+        problems.add(file + ":" + fields.line() + ": " + message);
     }
 
     void problem(String column, String message) {
@@ -48,7 +53,7 @@ final class Row {
 
     /** What tells the row from others of its file. */
     String id() {
-        return Long.toString(line);
+        return Long.toString(fields.line());
     }
 
     boolean isBad() {

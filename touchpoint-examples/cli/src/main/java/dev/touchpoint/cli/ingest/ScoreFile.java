@@ -1,5 +1,6 @@
 package dev.touchpoint.cli.ingest;
 
+import dev.touchpoint.cli.terminal.Progress;
 import dev.touchpoint.metric.Metric;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,8 +39,8 @@ public final class ScoreFile {
      */
     public static long read(
             Path file, String column, @Nullable String by, Metric metric, Consumer<Score> sink, Problems problems) {
-        try (CsvFile csv = CsvFile.open(file, null, null)) {
-            Columns columns = new Columns(csv, file, List.of(), file);
+        try (CsvFile csv = CsvFile.open(file, null, null, Progress.unseen())) {
+            Columns columns = new Columns(csv, file, List.of(), file, Progress.unseen());
             Cell score = Cell.of(Source.column(column), columns);
             Cell group = Cell.of(by == null ? null : Source.column(by), columns);
             boolean mixed = columns.findOptional(METRIC) != Columns.ABSENT;

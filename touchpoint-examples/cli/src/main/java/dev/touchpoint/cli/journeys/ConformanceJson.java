@@ -7,10 +7,11 @@ import dev.touchpoint.insight.ConformanceSummary.Promise;
 import dev.touchpoint.insight.ConformanceSummary.StepCount;
 import dev.touchpoint.insight.ConformanceSummary.TopVariants;
 import dev.touchpoint.insight.ConformanceSummary.Variant;
-import dev.touchpoint.insight.TimesTaken;
+import dev.touchpoint.insight.Durations;
 import dev.touchpoint.map.Touchpoint;
 import dev.touchpoint.map.TouchpointMap;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -50,7 +51,7 @@ final class ConformanceJson {
     }
 
     private static ObjectNode promise(Promise promise) {
-        TimesTaken taken = promise.taken();
+        Durations taken = promise.taken();
         ObjectNode node = Json.object()
                 .put("touchpoint", promise.touchpoint())
                 .put("promise", promise.promise().toString())
@@ -62,13 +63,14 @@ final class ConformanceJson {
         node.putObject("taken")
                 .put("count", taken.n())
                 .put("mean", iso(taken.mean()))
+                .put("median", iso(taken.quantile(0.5)))
                 .put("least", iso(taken.least()))
                 .put("most", iso(taken.most()));
         return node;
     }
 
-    private static @Nullable String iso(@Nullable Duration time) {
-        return time == null ? null : time.toString();
+    private static @Nullable String iso(Optional<Duration> time) {
+        return time.map(Duration::toString).orElse(null);
     }
 
     private static ObjectNode adHoc(AdHocCount count, TouchpointMap map) {

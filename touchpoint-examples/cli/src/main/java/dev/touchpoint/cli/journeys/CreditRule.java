@@ -1,24 +1,21 @@
 package dev.touchpoint.cli.journeys;
 
-import dev.touchpoint.cli.figures.Choice;
+import dev.touchpoint.cli.figures.ConstantOption;
 import dev.touchpoint.insight.Credit;
-import picocli.CommandLine.ITypeConverter;
 
 /** A rule of credit. */
 enum CreditRule {
-    FIRST("first", "all to the first"),
-    LAST("last", "all to the last"),
-    LINEAR("linear", "the same to each"),
-    POSITION("position", "40 % to the first, 40 % to the last, the rest to those between"),
-    TIME_DECAY("time-decay", "the less the longer before"),
-    REMOVAL("removal", "in proportion to the removal effects"),
-    SHAPLEY("shapley", "the same to each different one");
+    FIRST("all to the first"),
+    LAST("all to the last"),
+    LINEAR("the same to each"),
+    POSITION("40 % to the first, 40 % to the last, the rest to those between"),
+    TIME_DECAY("the less the longer before"),
+    REMOVAL("in proportion to the removal effects"),
+    SHAPLEY("the same to each different one");
 
-    private final String label;
     private final String meaning;
 
-    CreditRule(String label, String meaning) {
-        this.label = label;
+    CreditRule(String meaning) {
         this.meaning = meaning;
     }
 
@@ -42,15 +39,14 @@ enum CreditRule {
     /** The name on the command line. */
     @Override
     public String toString() {
-        return label;
+        return ConstantOption.name(this);
     }
 
     /** Reads the name on the command line. */
-    static final class Converter implements ITypeConverter<CreditRule> {
+    static final class Converter extends ConstantOption<CreditRule> {
 
-        @Override
-        public CreditRule convert(String value) {
-            return Choice.of(value, CreditRule.values());
+        Converter() {
+            super(CreditRule.class);
         }
     }
 }

@@ -1,26 +1,19 @@
 package dev.touchpoint.cli.journeys;
 
-import dev.touchpoint.cli.figures.Choice;
+import dev.touchpoint.cli.figures.ConstantOption;
 import dev.touchpoint.render.FlowDrawing;
 import dev.touchpoint.render.HandOverDrawing;
-import picocli.CommandLine.ITypeConverter;
 
 /** What a flow, or what it has of changes, can be drawn as. */
 enum FlowForm {
     /** A Mermaid flowchart. */
-    MERMAID("mermaid"),
+    MERMAID,
     /** A Mermaid Sankey diagram, step by step. */
-    SANKEY("sankey"),
+    SANKEY,
     /** A graph for Graphviz. */
-    DOT("dot"),
+    DOT,
     /** A table. */
-    MARKDOWN("markdown");
-
-    private final String label;
-
-    FlowForm(String label) {
-        this.label = label;
-    }
+    MARKDOWN;
 
     /** All steps, if they can be drawn so. */
     String of(FlowDrawing drawing) {
@@ -55,15 +48,14 @@ enum FlowForm {
     /** The name on the command line. */
     @Override
     public String toString() {
-        return label;
+        return ConstantOption.name(this);
     }
 
     /** Reads the name on the command line. */
-    static final class Converter implements ITypeConverter<FlowForm> {
+    static final class Converter extends ConstantOption<FlowForm> {
 
-        @Override
-        public FlowForm convert(String value) {
-            return Choice.of(value, FlowForm.values());
+        Converter() {
+            super(FlowForm.class);
         }
     }
 }

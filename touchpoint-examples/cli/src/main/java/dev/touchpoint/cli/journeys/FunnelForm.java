@@ -1,41 +1,30 @@
 package dev.touchpoint.cli.journeys;
 
-import dev.touchpoint.cli.figures.Choice;
+import dev.touchpoint.cli.figures.ConstantOption;
 import dev.touchpoint.render.FunnelDrawing;
-import picocli.CommandLine.ITypeConverter;
 
 /** What a funnel can be drawn as. */
 enum FunnelForm {
     /** A Mermaid flowchart. */
-    MERMAID("mermaid"),
+    MERMAID,
     /** A table. */
-    MARKDOWN("markdown");
-
-    private final String label;
-
-    FunnelForm(String label) {
-        this.label = label;
-    }
+    MARKDOWN;
 
     String of(FunnelDrawing drawing) {
-        return switch (this) {
-            case MERMAID -> drawing.mermaid();
-            case MARKDOWN -> drawing.markdown();
-        };
+        return this == MERMAID ? drawing.mermaid() : drawing.markdown();
     }
 
     /** The name on the command line. */
     @Override
     public String toString() {
-        return label;
+        return ConstantOption.name(this);
     }
 
     /** Reads the name on the command line. */
-    static final class Converter implements ITypeConverter<FunnelForm> {
+    static final class Converter extends ConstantOption<FunnelForm> {
 
-        @Override
-        public FunnelForm convert(String value) {
-            return Choice.of(value, FunnelForm.values());
+        Converter() {
+            super(FunnelForm.class);
         }
     }
 }

@@ -1,35 +1,27 @@
 package dev.touchpoint.cli.map;
 
-import dev.touchpoint.cli.figures.Choice;
-import picocli.CommandLine.ITypeConverter;
+import dev.touchpoint.cli.figures.ConstantOption;
 
 /** In which form differences are printed. */
 enum DiffFormat {
     /** For people. */
-    TEXT("text"),
+    TEXT,
     /** For programs. */
-    JSON("json"),
+    JSON,
     /** For pages. */
-    MARKDOWN("markdown");
-
-    private final String label;
-
-    DiffFormat(String label) {
-        this.label = label;
-    }
+    MARKDOWN;
 
     /** The name on the command line. */
     @Override
     public String toString() {
-        return label;
+        return ConstantOption.name(this);
     }
 
     /** Reads the name on the command line. */
-    static final class Converter implements ITypeConverter<DiffFormat> {
+    static final class Converter extends ConstantOption<DiffFormat> {
 
-        @Override
-        public DiffFormat convert(String value) {
-            return Choice.of(value, DiffFormat.values());
+        Converter() {
+            super(DiffFormat.class);
         }
     }
 }

@@ -1,25 +1,18 @@
 package dev.touchpoint.cli.map;
 
-import dev.touchpoint.cli.figures.Choice;
+import dev.touchpoint.cli.figures.ConstantOption;
 import dev.touchpoint.render.MapDrawing;
-import picocli.CommandLine.ITypeConverter;
 
 /** What a map can be drawn as. */
 enum DrawingForm {
     /** A Mermaid journey. */
-    MERMAID("mermaid"),
+    MERMAID,
     /** A Mermaid flowchart. */
-    FLOWCHART("flowchart"),
+    FLOWCHART,
     /** A graph for Graphviz. */
-    DOT("dot"),
+    DOT,
     /** A page of tables. */
-    MARKDOWN("markdown");
-
-    private final String label;
-
-    DrawingForm(String label) {
-        this.label = label;
-    }
+    MARKDOWN;
 
     String of(MapDrawing drawing) {
         return switch (this) {
@@ -33,15 +26,14 @@ enum DrawingForm {
     /** The name on the command line. */
     @Override
     public String toString() {
-        return label;
+        return ConstantOption.name(this);
     }
 
     /** Reads the name on the command line. */
-    static final class Converter implements ITypeConverter<DrawingForm> {
+    static final class Converter extends ConstantOption<DrawingForm> {
 
-        @Override
-        public DrawingForm convert(String value) {
-            return Choice.of(value, DrawingForm.values());
+        Converter() {
+            super(DrawingForm.class);
         }
     }
 }

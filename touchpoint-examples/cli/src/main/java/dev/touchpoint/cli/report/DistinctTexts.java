@@ -1,5 +1,7 @@
 package dev.touchpoint.cli.report;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Counts different texts by keeping eight bytes of each, never the text. Two texts may share their eight bytes: among ten
  * million, the chance that any two do is about one in 370,000.
@@ -9,9 +11,14 @@ final class DistinctTexts {
     private long[] slots = new long[1 << 10];
     private int used;
     private boolean zero;
+    private @Nullable String last;
 
     void add(String text) {
-        long fingerprint = fingerprint(text);
+        if (text.equals(last)) {
+            return;
+        }
+        last = text;
+        long fingerprint = Fingerprint.of(text);
         if (fingerprint == 0) {
             zero = true;
         } else if (put(slots, fingerprint) && ++used > slots.length / 4 * 3) {
@@ -44,16 +51,5 @@ final class DistinctTexts {
         }
         slots[slot] = fingerprint;
         return true;
-    }
-
-    /** Each step and the last one map 64 bits to 64 bits one to one, so texts of one length collide as random ones do. */
-    private static long fingerprint(String text) {
-        long hash = text.length() * 0x9E3779B97F4A7C15L;
-        for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * 0xBF58476D1CE4E5B9L;
-            hash ^= hash >>> 29;
-        }
-        hash *= 0x94D049BB133111EBL;
-        return hash ^ (hash >>> 31);
     }
 }

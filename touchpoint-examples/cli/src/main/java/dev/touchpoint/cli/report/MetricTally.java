@@ -7,43 +7,69 @@ import dev.touchpoint.insight.Scorecard;
 import dev.touchpoint.log.Response;
 import dev.touchpoint.metric.Metric;
 import dev.touchpoint.metric.ScoreCounts;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Tallies the responses to one metric's question. */
 final class MetricTally {
 
     private final Metric metric;
     private final Gathering<Response, ?, Scorecard<Place>> places;
-    private final Gathering<Response, ?, Scorecard<YearMonth>> months;
+    private final Gathering<Response, ?, Scorecard<Long>> months;
     private final Gathering<Response, ?, Asking> asking = Gathering.by(Asking.collector());
+    private final CubeTally cube;
+    private final VoicesTally voices;
+    private final @Nullable AskedTally asked;
 
-    MetricTally(Metric metric, ZoneId zone) {
+    /**
+     * A tally of nothing yet.
+     *
+     * @param comments how many of the newest comments are kept for each touchpoint and group of answers
+     * @param interactions whether there may be interactions to compare the time of asking with
+     */
+    MetricTally(Metric metric, ZoneId zone, int comments, boolean interactions) {
         this.metric = metric;
         this.places = Gathering.by(Scorecard.by(Place::of, metric));
-        this.months = Gathering.by(
-                Scorecard.by(response -> YearMonth.from(response.at().atZone(zone)), metric));
+        this.months = Gathering.by(Scorecard.by(response -> Months.number(response.at(), zone), metric));
+        this.cube = new CubeTally(metric.scale(), zone);
+        this.voices = new VoicesTally(metric.definition(), zone, comments);
+        this.asked = interactions ? new AskedTally(metric.scale()) : null;
     }
 
     void add(Response response) {
         places.accept(response);
         months.accept(response);
         asking.accept(response);
+        cube.add(response);
+        voices.add(response);
+        if (asked != null) {
+            asked.add(response);
+        }
     }
 
-    Reading reading(Coverage coverage, Span span, double confidence) {
+    /**
+     * What has been tallied so far.
+     *
+     * @param met when customers met what; null if there were no interactions
+     * @param days the zone whose days are compared with when customers were asked; null to compare instants
+     */
+    Reading reading(Coverage coverage, Span span, double confidence, @Nullable FirstMet met, @Nullable ZoneId days) {
         Scorecard<Place> scorecard = places.result();
         return new Reading(
                 metric,
                 scored("total", scorecard.total(), confidence),
                 touchpoints(scorecard, coverage, confidence),
                 places(scorecard, coverage, confidence),
-                Trend.of(months.result(), span, confidence),
-                asking.result());
+                Trend.of(months.result().rollUp(Months::of), span, confidence),
+                asking.result(),
+                cube.cube(),
+                voices.voices(),
+                asked == null || met == null ? new TreeMap<>() : asked.byTouchpoint(met, days));
     }
 
     private List<Scored<String>> touchpoints(Scorecard<Place> scorecard, Coverage coverage, double confidence) {

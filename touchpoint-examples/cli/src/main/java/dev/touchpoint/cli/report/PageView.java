@@ -15,61 +15,106 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title the name of the map
  * @param mission the map's mission statement; null if there is none
+ * @param summary what was read, in a sentence
  * @param given what there was to read
  * @param facts what was read
+ * @param confidence the confidence of all intervals
+ * @param zone the zone in which days and months are counted
+ * @param journeys the planned journeys that have steps, the main ones first
  * @param readings a section for each metric
+ * @param filters what one may filter by
  * @param asked whether there are responses
+ * @param feedback the asking as a touchpoint
  * @param asking a row for each metric
  * @param askedByDay whether it is known only on which day customers were asked
  * @param differences what only the log or only the map has
  * @param seenChannels the columns of the table of interactions
  * @param seen the rows of the table of interactions
- * @param confidence the confidence of all intervals
- * @param zone the zone in which days and months are counted
  * @param simulation policies tried out on the log; null if there are none
  */
 record PageView(
         String title,
         @Nullable String mission,
+        String summary,
         Given given,
         List<Fact> facts,
+        String confidence,
+        String zone,
+        List<JourneyView> journeys,
         List<ReadingView> readings,
+        FilterView filters,
         boolean asked,
+        FeedbackView feedback,
         List<AskingView> asking,
         boolean askedByDay,
         List<Difference> differences,
         List<String> seenChannels,
         List<SeenView> seen,
-        String confidence,
-        String zone,
         @Nullable SimulationView simulation) {
+
+    public boolean seenTall() {
+        return seen.size() > Shown.MANY;
+    }
+
+    /** Whether the map has any. */
+    public boolean hasJourneys() {
+        return !journeys.isEmpty();
+    }
 
     /** A figure with its name. */
     record Fact(String name, String value) {}
 
     /** Things that only one side has. */
-    record Difference(String name, List<String> things) {}
+    record Difference(String name, List<String> things) {
 
-    static PageView of(Report report) {
+        /** Whether they are more than one wants to read in passing. */
+        public boolean many() {
+            return things.size() > Shown.MANY;
+        }
+
+        public String count() {
+            return Figures.count(things.size());
+        }
+    }
+
+    static PageView of(Report report, Indices indices, FilterView filters) {
         Coverage coverage = report.coverage();
         String mission = report.map().mission();
         return new PageView(
                 Plain.text(report.map().name()),
                 mission == null ? null : Plain.text(mission),
+                summary(report),
                 report.given(),
                 facts(report),
+                Figures.confidence(report.confidence()),
+                report.input().zone().getId(),
+                JourneyView.of(report, indices),
                 report.readings().stream()
-                        .map(reading -> ReadingView.of(reading, report))
+                        .map(reading -> ReadingView.of(reading, report, indices))
                         .toList(),
+                filters,
                 !report.readings().isEmpty(),
+                FeedbackView.of(report),
                 report.readings().stream().map(AskingView::of).toList(),
                 report.input().askedByDay(),
                 differences(report.given(), coverage),
                 SeenView.columns(coverage),
                 SeenView.rows(report.map(), coverage),
-                Figures.confidence(report.confidence()),
-                report.input().zone().getId(),
                 report.simulation() == null ? null : SimulationView.of(report.simulation()));
+    }
+
+    private static String summary(Report report) {
+        Input input = report.input();
+        Span span = input.span();
+        List<String> events = new ArrayList<>();
+        if (report.given().responses()) {
+            events.add(Figures.count(input.responses()) + " answers");
+        }
+        if (report.given().interactions()) {
+            events.add(Figures.count(input.interactions()) + " encounters");
+        }
+        return String.join(" and ", events) + " of " + Figures.count(input.customers()) + " customers"
+                + (span == null ? "" : ", from " + span.firstDay() + " to " + span.lastDay()) + ".";
     }
 
     private static List<Fact> facts(Report report) {

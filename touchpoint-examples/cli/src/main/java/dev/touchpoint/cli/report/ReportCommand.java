@@ -11,6 +11,8 @@ import dev.touchpoint.cli.simulate.Gauge;
 import dev.touchpoint.cli.simulate.LogTally;
 import dev.touchpoint.cli.simulate.Replay;
 import dev.touchpoint.cli.simulate.Terms;
+import dev.touchpoint.cli.terminal.PeakMemory;
+import dev.touchpoint.cli.terminal.Progress;
 import dev.touchpoint.metric.Metrics;
 import dev.touchpoint.timing.SurveyPolicies;
 import java.io.PrintWriter;
@@ -79,7 +81,7 @@ public final class ReportCommand implements Runnable {
         OutFile file = OutFile.of(out, inputs());
         Report report = report();
         ObjectNode tree = ReportJson.of(report);
-        file.write(ReportPage.of(report, tree));
+        file.write(ReportPage.of(report));
         print(report, tree);
     }
 
@@ -91,13 +93,15 @@ public final class ReportCommand implements Runnable {
 
     private Report report() {
         PrintWriter err = spec.commandLine().getErr();
+        Progress progress = format.isJson() ? Progress.unseen() : Progress.on(err);
         if (policies == null) {
-            return sources.read(zone, confidence.level(), null, err).of(given());
+            return sources.read(zone, confidence.level(), null, err, progress).of(given());
         }
         SurveyPolicies tried = JsonFiles.policies(policies);
         Metrics metrics = Metrics.discover();
         LogTally log = new LogTally(metrics);
-        Report report = sources.read(zone, confidence.level(), log, err).of(given());
+        Report report =
+                sources.read(zone, confidence.level(), log, err, progress).of(given());
         Terms terms = Terms.of(null, report.input().zone());
         return report.with(
                 Replay.of(policies, tried, terms, log.logged(), new Gauge(metrics, null, confidence.level())));
@@ -119,6 +123,7 @@ public final class ReportCommand implements Runnable {
             ReportText.of(report).forEach(print::println);
             print.println();
             print.println(out);
+            print.println(PeakMemory.line());
         }
     }
 }

@@ -13,14 +13,17 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a report of events that come one by one. Keeps counts, eight bytes of each customer, and eight bytes of each response
- * that says when the customer was asked: no event, and no comment.
+ * Makes a report of events that come one by one. Keeps counts, eight bytes of each customer, sixteen bytes of each first time that
+ * a customer met a touchpoint on an occasion, 29 bytes of each response that says when the customer was asked, and the newest few
+ * comments: no event.
  */
 final class ReportTally {
 
     private final TouchpointMap map;
     private final Metrics metrics;
     private final ZoneId zone;
+    private final int comments;
+    private @Nullable FirstMet met = new FirstMet();
     private final Sightings sightings = new Sightings();
     private final DistinctTexts customers = new DistinctTexts();
     private final SortedMap<String, MetricTally> byMetric = new TreeMap<>();
@@ -34,15 +37,32 @@ final class ReportTally {
      * @param map the map that the log is held against
      * @param metrics the metrics that are known
      * @param zone the zone in which days and months are counted
+     * @param comments how many of the newest comments are kept for each touchpoint and group of answers; 0 for none
      */
-    ReportTally(TouchpointMap map, Metrics metrics, ZoneId zone) {
+    ReportTally(TouchpointMap map, Metrics metrics, ZoneId zone, int comments) {
+        this.comments = comments;
         this.map = map;
         this.metrics = metrics;
         this.zone = zone;
     }
 
+    /** This tally, if there will be no interactions: then nothing is kept to compare responses with. */
+    ReportTally withoutInteractions() {
+        met = null;
+        return this;
+    }
+
+    /**
+     * Counts an interaction.
+     *
+     * @throws IllegalStateException if there were to be none
+     */
     void add(Interaction interaction) {
+        if (met == null) {
+            throw new IllegalStateException("there were to be no interactions");
+        }
         see(interaction);
+        met.add(interaction);
         interactions++;
     }
 
@@ -59,7 +79,7 @@ final class ReportTally {
         }
         see(response);
         responses++;
-        byMetric.computeIfAbsent(metric.id(), id -> new MetricTally(metric, zone))
+        byMetric.computeIfAbsent(metric.id(), id -> new MetricTally(metric, zone, comments, met != null))
                 .add(response);
     }
 
@@ -83,17 +103,17 @@ final class ReportTally {
                 Given.BOTH,
                 new Input(interactions, responses, customers.count(), skippedRows, askedByDay, zone, span),
                 coverage,
-                readings(coverage, confidence),
+                readings(coverage, confidence, askedByDay),
                 confidence,
                 null);
     }
 
-    private List<Reading> readings(Coverage coverage, double confidence) {
+    private List<Reading> readings(Coverage coverage, double confidence, boolean askedByDay) {
         Span all = span;
         return all == null
                 ? List.of()
                 : byMetric.values().stream()
-                        .map(tally -> tally.reading(coverage, all, confidence))
+                        .map(tally -> tally.reading(coverage, all, confidence, met, askedByDay ? zone : null))
                         .toList();
     }
 }

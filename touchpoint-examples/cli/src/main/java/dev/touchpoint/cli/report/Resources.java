@@ -4,33 +4,37 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** The texts that the page is made of. */
 final class Resources {
 
-    /** The version is that of the webjar in the pom. */
-    private static final String ECHARTS = "/META-INF/resources/webjars/echarts/5.3.1/dist/echarts.min.js";
+    private static final List<String> STYLES =
+            List.of("tokens.css", "page.css", "tables.css", "pictures.css", "print.css");
+
+    private static final List<String> SCRIPTS = List.of("intervals.js", "cube.js", "draw.js", "filter.js", "start.js");
 
     private Resources() {}
 
-    static String template() {
-        return read("page.mustache");
+    /** A template, or a part of one. */
+    static String template(String name) {
+        return read(name + ".mustache");
     }
 
     static String css() {
-        return read("page.css");
+        return STYLES.stream().map(Resources::read).collect(Collectors.joining());
     }
 
+    /** One script, whose parts see each other and nothing else does. */
     static String script() {
-        return read("page.js");
-    }
-
-    static String echarts() {
-        return read(ECHARTS);
+        return SCRIPTS.stream()
+                .map(Resources::read)
+                .collect(Collectors.joining("\n", "(function () {\n'use strict';\n", "})();\n"));
     }
 
     /** A resource with plain line feeds, as a browser reads it, so that its hash is the browser's. */
-    private static String read(String name) {
+    static String read(String name) {
         try (InputStream in = Resources.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the jar must contain " + name);

@@ -10,6 +10,7 @@ import dev.touchpoint.cli.ingest.RowsOption;
 import dev.touchpoint.cli.sample.PlantedProblem;
 import dev.touchpoint.cli.sample.SampleCompany;
 import dev.touchpoint.cli.simulate.LogTally;
+import dev.touchpoint.cli.terminal.Progress;
 import dev.touchpoint.log.Interaction;
 import dev.touchpoint.log.Response;
 import dev.touchpoint.map.TouchpointMap;
@@ -33,6 +34,7 @@ final class Sources {
 
     private static final int SAMPLE_CUSTOMERS = 3000;
     private static final int SAMPLE_SEED = 1;
+    private static final int MOST_COMMENTS = 50;
 
     @Option(names = "--map", paramLabel = "FILE", description = "The touchpoint map, a JSON file.")
     private @Nullable Path map;
@@ -49,12 +51,24 @@ final class Sources {
     @Mixin
     private RowsOption rows = new RowsOption();
 
+    @Option(
+            names = "--comments",
+            paramLabel = "N",
+            defaultValue = "5",
+            description =
+                    "How many of the newest comments about each touchpoint the page shows in each class of answers,"
+                            + " as customers wrote them: 0 to 50, ${DEFAULT-VALUE} if not given.")
+    private int comments;
+
     @Option(names = "--sample", description = "Report on the generated sample company instead of on files.")
     private boolean sample;
 
     /** Refuses options that do not go together. */
     void check() {
         List<String> problems = new ArrayList<>();
+        if (comments < 0 || comments > MOST_COMMENTS) {
+            problems.add("--comments must be from 0 to " + MOST_COMMENTS + ", was " + comments);
+        }
         if (sample) {
             given().keySet().forEach(option -> problems.add(option + " must not be given with --sample"));
             if (rows.isGiven()) {
@@ -104,27 +118,32 @@ final class Sources {
      * @param confidence the confidence of all intervals
      * @param log takes all events too; null if nobody needs them
      * @param err takes what is wrong with rows that were left out
+     * @param progress shows how far files are read
      * @throws BadInput if there is something that can't be used
      */
-    Report read(@Nullable ZoneId zone, double confidence, @Nullable LogTally log, PrintWriter err) {
-        return sample ? sample(zone, confidence, log) : files(zone, confidence, log, err);
+    Report read(@Nullable ZoneId zone, double confidence, @Nullable LogTally log, PrintWriter err, Progress progress) {
+        return sample ? sample(zone, confidence, log) : files(zone, confidence, log, err, progress);
     }
 
-    private static Report sample(@Nullable ZoneId zone, double confidence, @Nullable LogTally log) {
-        ReportTally tally =
-                new ReportTally(SampleCompany.map(), Metrics.discover(), zone == null ? SampleCompany.zone() : zone);
+    private Report sample(@Nullable ZoneId zone, double confidence, @Nullable LogTally log) {
+        ReportTally tally = new ReportTally(
+                SampleCompany.map(), Metrics.discover(), zone == null ? SampleCompany.zone() : zone, comments);
         new SampleCompany(SAMPLE_CUSTOMERS, SAMPLE_SEED, EnumSet.allOf(PlantedProblem.class))
                 .generate(interactions(tally, log), responses(tally, log));
         return tally.report(confidence, 0, false);
     }
 
-    private Report files(@Nullable ZoneId zone, double confidence, @Nullable LogTally log, PrintWriter err) {
+    private Report files(
+            @Nullable ZoneId zone, double confidence, @Nullable LogTally log, PrintWriter err, Progress progress) {
         TouchpointMap plan = JsonFiles.map(Objects.requireNonNull(map));
         Mapping columns = mapping.mapping();
         Metrics metrics = Metrics.discover();
-        ReportTally tally = new ReportTally(plan, metrics, zone == null ? mapping.zone() : zone);
+        ReportTally tally = new ReportTally(plan, metrics, zone == null ? mapping.zone() : zone, comments);
+        if (interactions == null) {
+            tally.withoutInteractions();
+        }
         Problems problems = rows.problems();
-        Ingest ingest = Ingest.of(columns, metrics);
+        Ingest ingest = Ingest.of(columns, metrics).showing(progress);
         if (interactions != null) {
             ingest.interactions(interactions, interactions(tally, log), problems);
         }

@@ -85,6 +85,13 @@ public final class SampleCommand implements Runnable {
                     + " between them.")
     private String problems = ALL;
 
+    @Option(
+            names = "--scores-only",
+            description =
+                    "Write no interactions, and of each response that has a score only who gave it, where, when and"
+                            + " to which metric's question: some 48 bytes, to try out large files.")
+    private boolean scoresOnly;
+
     @Mixin
     private FormatOption format = new FormatOption();
 
@@ -98,7 +105,8 @@ public final class SampleCommand implements Runnable {
             throw new BadInput("--customers must be 1 or more, was " + customers);
         }
         Set<PlantedProblem> planted = planted();
-        SampleFolder.Written written = new SampleFolder(folder).write(new SampleCompany(customers, seed, planted));
+        SampleFolder.Written written =
+                new SampleFolder(folder, scoresOnly).write(new SampleCompany(customers, seed, planted));
         print(folder, written, planted);
     }
 

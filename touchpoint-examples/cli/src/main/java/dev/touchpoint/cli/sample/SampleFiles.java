@@ -19,16 +19,20 @@ final class SampleFiles implements Closeable {
 
     static final List<String> RESPONSE_COLUMNS = responseColumns();
 
+    static final List<String> SCORE_COLUMNS = List.of("customer", "touchpoint", "channel", "at", "metric", "score");
+
     private final CsvWriter interactions;
     private final CsvWriter responses;
+    private final boolean scoresOnly;
     private long interactionCount;
     private long responseCount;
 
-    SampleFiles(Path interactions, Path responses) throws IOException {
+    SampleFiles(Path interactions, Path responses, boolean scoresOnly) throws IOException {
+        this.scoresOnly = scoresOnly;
         this.interactions = writer(interactions);
         this.interactions.writeRecord(INTERACTION_COLUMNS);
         this.responses = writer(responses);
-        this.responses.writeRecord(RESPONSE_COLUMNS);
+        this.responses.writeRecord(scoresOnly ? SCORE_COLUMNS : RESPONSE_COLUMNS);
     }
 
     private static List<String> responseColumns() {
@@ -52,6 +56,9 @@ final class SampleFiles implements Closeable {
     }
 
     void write(Interaction interaction) {
+        if (scoresOnly) {
+            return;
+        }
         interactions.writeRecord(
                 interaction.customer(),
                 orBlank(interaction.occasion()),
@@ -62,6 +69,25 @@ final class SampleFiles implements Closeable {
     }
 
     void write(Response response) {
+        if (!scoresOnly) {
+            writeAll(response);
+        } else if (response.score() != null) {
+            writeScore(response);
+        }
+    }
+
+    private void writeScore(Response response) {
+        responses.writeRecord(
+                response.customer(),
+                response.touchpoint(),
+                orBlank(response.channel()),
+                response.at().toString(),
+                response.metric(),
+                orBlank(response.score()));
+        responseCount++;
+    }
+
+    private void writeAll(Response response) {
         List<String> fields = new ArrayList<>(List.of(
                 response.customer(),
                 orBlank(response.occasion()),

@@ -30,9 +30,12 @@ final class SampleFolder {
     private static final List<String> NAMES = List.of(MAP, MAPPING, INTERACTIONS, RESPONSES);
 
     private final Path folder;
+    private final boolean scoresOnly;
 
-    SampleFolder(Path folder) {
+    /** A folder to write to, either everything or scores only, with which there is no interaction. */
+    SampleFolder(Path folder, boolean scoresOnly) {
         this.folder = folder;
+        this.scoresOnly = scoresOnly;
     }
 
     /** Writes the four files of a sample. */
@@ -69,8 +72,8 @@ final class SampleFolder {
         return Mappings.write(Mapping.standard().withZone(Calendar.ZONE));
     }
 
-    private static Written generate(SampleCompany company, Path interactions, Path responses) throws IOException {
-        try (SampleFiles files = new SampleFiles(interactions, responses)) {
+    private Written generate(SampleCompany company, Path interactions, Path responses) throws IOException {
+        try (SampleFiles files = new SampleFiles(interactions, responses, scoresOnly)) {
             company.generate(files::write, files::write);
             return new Written(files.interactions(), files.responses());
         }
@@ -97,14 +100,13 @@ final class SampleFolder {
         return switch (name) {
             case MAP -> beginsWith(name, map()) && Files.size(folder.resolve(name)) == bytes(map()).length;
             case MAPPING -> beginsWith(name, mapping()) && Files.size(folder.resolve(name)) == bytes(mapping()).length;
-            default -> isOfASample(MAP) && isOfASample(MAPPING) && beginsWith(name, header(name));
+            case INTERACTIONS -> isOfASample(name, SampleFiles.INTERACTION_COLUMNS);
+            default -> isOfASample(name, SampleFiles.RESPONSE_COLUMNS) || isOfASample(name, SampleFiles.SCORE_COLUMNS);
         };
     }
 
-    private static String header(String name) {
-        List<String> columns =
-                name.equals(INTERACTIONS) ? SampleFiles.INTERACTION_COLUMNS : SampleFiles.RESPONSE_COLUMNS;
-        return String.join(",", columns) + "\n";
+    private boolean isOfASample(String name, List<String> columns) throws IOException {
+        return isOfASample(MAP) && isOfASample(MAPPING) && beginsWith(name, String.join(",", columns) + "\n");
     }
 
     private boolean beginsWith(String name, String text) throws IOException {

@@ -3,6 +3,7 @@ package dev.touchpoint.cli.simulate;
 import dev.touchpoint.cli.ingest.Ingest;
 import dev.touchpoint.cli.ingest.InteractionsOption;
 import dev.touchpoint.cli.ingest.Problems;
+import dev.touchpoint.cli.terminal.Progress;
 import dev.touchpoint.metric.Metrics;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -33,10 +34,11 @@ final class LogFiles {
      * Reads the files.
      *
      * @param err takes what is wrong with rows that were left out
+     * @param progress shows how far files are read
      * @throws dev.touchpoint.cli.ingest.BadInput if there is something that can't be used
      */
-    Logged read(Metrics metrics, PrintWriter err) {
-        Ingest ingest = Ingest.of(interactions.mapping(), metrics);
+    Logged read(Metrics metrics, PrintWriter err, Progress progress) {
+        Ingest ingest = Ingest.of(interactions.mapping(), metrics).showing(progress);
         Problems problems = interactions.problems();
         LogTally tally = new LogTally(metrics);
         ingest.interactions(interactions.file(), tally::add, problems);

@@ -1,23 +1,21 @@
 package dev.touchpoint.cli.simulate;
 
 import dev.touchpoint.cli.ingest.BadInput;
+import dev.touchpoint.cli.packed.PackedLog;
 import dev.touchpoint.cli.simulate.Logged.Question;
 import dev.touchpoint.log.Event;
 import dev.touchpoint.log.Interaction;
 import dev.touchpoint.log.Response;
-import dev.touchpoint.log.TouchpointLog;
 import dev.touchpoint.metric.Metrics;
 import dev.touchpoint.metric.ScoreCounts;
 import dev.touchpoint.metric.ScoreTally;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
  * Collects the events that policies are tried out on, without comments and segments. Keeps all of them: what becomes of a
- * customer depends on everything that happened to the customer. Not thread-safe.
+ * customer depends on everything that happened to the customer, but in columns, not as objects. Not thread-safe.
  */
 public final class LogTally {
 
@@ -25,7 +23,7 @@ public final class LogTally {
     private static final Instant END = Instant.parse("2200-01-01T00:00:00Z");
 
     private final Metrics metrics;
-    private final List<Event> events = new ArrayList<>();
+    private final PackedLog events = new PackedLog();
     private final Map<Question, ScoreTally> answers = new HashMap<>();
     private long interactions;
     private long responses;
@@ -64,37 +62,29 @@ public final class LogTally {
                                     metrics.get(response.metric()).scale()))
                     .add(score);
         }
-        keep(withoutWords(response));
+        keep(response);
         responses++;
     }
 
-    private static Response withoutWords(Response response) {
-        return new Response(
-                response.customer(),
-                response.occasion(),
-                response.touchpoint(),
-                response.channel(),
-                response.at(),
-                response.sequence(),
-                response.metric(),
-                response.score(),
-                null,
-                null,
-                response.askedAt(),
-                Map.of());
-    }
-
     private void keep(Event event) {
-        if (event.at().isBefore(FIRST) || !event.at().isBefore(END)) {
-            throw new BadInput("policies can be tried out on events from 1900 to 2199, there is one at " + event.at());
+        requireCovered("", event.at());
+        if (event instanceof Response response && response.askedAt() != null) {
+            requireCovered("asked about ", response.askedAt());
         }
         events.add(event);
+    }
+
+    private static void requireCovered(String how, Instant at) {
+        if (at.isBefore(FIRST) || !at.isBefore(END)) {
+            throw new BadInput(
+                    "policies can be tried out on events from 1900 to 2199, there is one " + how + "at " + at);
+        }
     }
 
     /** All that was added. */
     public Logged logged() {
         Map<Question, ScoreCounts> counts = new HashMap<>();
         answers.forEach((question, tally) -> counts.put(question, tally.counts()));
-        return new Logged(TouchpointLog.of(events), counts, interactions, responses);
+        return new Logged(events.log(), counts, interactions, responses);
     }
 }

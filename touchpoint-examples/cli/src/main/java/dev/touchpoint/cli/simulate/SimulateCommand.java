@@ -9,6 +9,7 @@ import dev.touchpoint.cli.figures.ZoneOption;
 import dev.touchpoint.cli.ingest.BadInput;
 import dev.touchpoint.cli.ingest.JsonFiles;
 import dev.touchpoint.cli.simulate.RateOption.Rate;
+import dev.touchpoint.cli.terminal.Progress;
 import dev.touchpoint.metric.Metric;
 import dev.touchpoint.metric.Metrics;
 import dev.touchpoint.timing.Simulation;
@@ -120,7 +121,8 @@ public final class SimulateCommand implements Runnable {
         Terms terms = terms(second == null ? List.of(first) : List.of(first, second));
         Side one = Side.of(policies, first, terms);
         Side two = beside == null || second == null ? null : Side.of(beside, second, terms);
-        Logged log = files.read(metrics, spec.commandLine().getErr());
+        PrintWriter err = spec.commandLine().getErr();
+        Logged log = files.read(metrics, err, format.isJson() ? Progress.unseen() : Progress.on(err));
         if (two == null) {
             Replay replay = one.replay(terms, log, gauge, one.simulation().run(log.log()));
             print(SimulationJson.of(replay), SimulationText.of(replay));

@@ -2,6 +2,7 @@ package dev.touchpoint.cli.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.touchpoint.cli.terminal.Progress;
 import dev.touchpoint.log.Response;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -91,13 +92,13 @@ class CsvFilesTest {
     @Test
     void a_missing_file_is_refused() {
         Path nowhere = folder.resolve("nowhere.csv");
-        assertThat(reading.stoppedBy(() -> CsvFile.open(nowhere, null, null)))
+        assertThat(reading.stoppedBy(() -> CsvFile.open(nowhere, null, null, Progress.unseen())))
                 .containsExactly("nowhere.csv: there is no such file");
     }
 
     @Test
     void a_folder_is_no_file() {
-        assertThat(reading.stoppedBy(() -> CsvFile.open(folder.resolve("."), null, null)))
+        assertThat(reading.stoppedBy(() -> CsvFile.open(folder.resolve("."), null, null, Progress.unseen())))
                 .containsExactly(".: is a folder, must be a file");
     }
 
@@ -111,6 +112,15 @@ class CsvFilesTest {
     void text_after_a_closing_quote_is_refused_with_its_line() {
         assertThat(reading.stoppedBy(() -> reading.responses(HEADER + ROW.replace("fine", "\"fine\" indeed"))))
                 .containsExactly("responses.csv:2: Unexpected character after closing quote: ' ' (0x20)");
+    }
+
+    @Test
+    void a_line_without_end_is_a_file_of_another_kind() {
+        assertThat(reading.stoppedBy(() -> reading.responses(HEADER + ",".repeat(FieldsHandler.MOST_FIELDS) + "\n")))
+                .containsExactly("responses.csv:2: There must be at most 16384 fields");
+        reading.responses(HEADER + ",".repeat(FieldsHandler.MOST_FIELDS - 1) + "\n");
+        assertThat(reading.problems())
+                .containsExactly("responses.csv:2: must have 6 fields as the header has, has 16384");
     }
 
     @Test

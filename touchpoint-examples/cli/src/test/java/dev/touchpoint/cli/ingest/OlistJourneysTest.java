@@ -8,11 +8,24 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.touchpoint.insight.AskedWhen;
 import dev.touchpoint.insight.Asking;
+import dev.touchpoint.insight.Evidence;
+import dev.touchpoint.insight.Finding;
+import dev.touchpoint.insight.GapKind;
+import dev.touchpoint.insight.GapPlace;
+import dev.touchpoint.insight.Gaps;
 import dev.touchpoint.insight.Scorecard;
+import dev.touchpoint.insight.Segment;
 import dev.touchpoint.log.ActualJourney;
 import dev.touchpoint.log.Event;
 import dev.touchpoint.log.Response;
 import dev.touchpoint.log.TouchpointLog;
+import dev.touchpoint.map.Initiator;
+import dev.touchpoint.map.Journey;
+import dev.touchpoint.map.Phase;
+import dev.touchpoint.map.Purpose;
+import dev.touchpoint.map.Step;
+import dev.touchpoint.map.Touchpoint;
+import dev.touchpoint.map.TouchpointMap;
 import dev.touchpoint.metric.Metric;
 import dev.touchpoint.metric.Metrics;
 import dev.touchpoint.metric.ScoreCounts;
@@ -141,6 +154,76 @@ class OlistJourneysTest {
                         .pValue()
                         .orElseThrow())
                 .isLessThan(1e-12);
+    }
+
+    /** What was planned, as far as the data know. */
+    private static TouchpointMap planned() {
+        return TouchpointMap.builder("olist", "A marketplace")
+                .touchpoint(Touchpoint.builder("purchased", "I order", Phase.DURING, Initiator.CUSTOMER, Purpose.TRADE))
+                .touchpoint(
+                        Touchpoint.builder("delivered", "It arrives", Phase.AFTER, Initiator.PARTNER, Purpose.DELIVER))
+                .touchpoint(
+                        Touchpoint.builder("survey", "I am asked", Phase.AFTER, Initiator.COMPANY, Purpose.FEEDBACK))
+                .journey(Journey.builder("buy", "I buy")
+                        .stage("buy", "Buy", Step.of("Order", "purchased"))
+                        .stage("get", "Get", Step.of("Receive", "delivered"), Step.of("Say how it was", "survey")))
+                .build();
+    }
+
+    /** The log of orders that arrived, with segments as they were known when the customer answered. */
+    private TouchpointLog arrived() {
+        List<Event> events = new ArrayList<>();
+        log.journeys().filter(journey -> delivered(journey) != null).forEach(journey -> {
+            journey.interactions().forEach(events::add);
+            journey.responses().forEach(response -> {
+                Long late = daysLate(journey, response);
+                events.add(new Response(
+                        response.customer(),
+                        response.occasion(),
+                        response.touchpoint(),
+                        response.channel(),
+                        response.at(),
+                        response.sequence(),
+                        response.metric(),
+                        response.score(),
+                        response.comment(),
+                        response.invitation(),
+                        response.askedAt(),
+                        Map.of(
+                                "parcel",
+                                late != null && late > 0 ? "late" : "on time",
+                                "state",
+                                response.segments().get("state"))));
+            });
+        });
+        return TouchpointLog.of(events);
+    }
+
+    @Test
+    void askingBeforeTheDeliveryAndLateDeliveryAreFound() {
+        List<Finding> findings =
+                Gaps.of(planned()).rating(CSAT).in(SAO_PAULO).find(arrived()).findings();
+
+        Finding early = findings.stream()
+                .filter(finding -> finding.kinds().contains(GapKind.FEEDBACK)
+                        && finding.place().equals(GapPlace.at("delivered")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(early.evidence().get(0)).isInstanceOfSatisfying(Evidence.Statistical.class, evidence -> {
+            check(evidence.groups().get(0).counts(), 294, 1.9966);
+            check(evidence.groups().get(1).counts(), 4944, 4.2619);
+            assertThat(evidence.pValue()).isLessThan(1e-9);
+        });
+        Finding late = findings.stream()
+                .filter(finding -> finding.kinds().contains(GapKind.HIDDEN))
+                .findFirst()
+                .orElseThrow();
+        assertThat(late.place()).isEqualTo(GapPlace.at("delivered"));
+        assertThat(late.segment()).contains(Segment.of("parcel", "late"));
+        assertThat(late.evidence().get(0)).isInstanceOfSatisfying(Evidence.Statistical.class, evidence -> {
+            check(evidence.groups().get(0).counts(), 345, 2.1768);
+            check(evidence.groups().get(1).counts(), 4893, 4.2728);
+        });
     }
 
     @Test

@@ -14,7 +14,6 @@ class InlinedTest {
 
     @Test
     void theScriptsOfThePageNeedNoChange() {
-        assertThat(Inlined.script(Resources.echarts())).isEqualTo(Resources.echarts());
         assertThat(Inlined.script(Resources.script())).isEqualTo(Resources.script());
         assertThat(Inlined.css(Resources.css())).isEqualTo(Resources.css());
     }

@@ -58,7 +58,7 @@ class OlistReportTest {
         assertThat(Jsoup.parse(Files.readString(folder.resolve("page.html")))
                         .select(".headline")
                         .text())
-                .startsWith("55.17 % ")
+                .startsWith("55.2 % likely ")
                 .endsWith("n = 8,225");
     }
 

@@ -4,15 +4,20 @@ import static dev.touchpoint.cli.Ran.touchpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchpoint.cli.Ran;
+import dev.touchpoint.cli.Touchpoint;
 import dev.touchpoint.cli.ingest.Checkout;
 import dev.touchpoint.cli.ingest.Mapping;
 import dev.touchpoint.cli.ingest.Mappings;
+import dev.touchpoint.cli.terminal.Terminal;
 import dev.touchpoint.json.TouchpointMaps;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -48,7 +53,7 @@ class ReportCommandTest {
                 folder.resolve("responses.csv"),
                 """
                 customer,touchpoint,channel,at,metric,score,comment,askedAt
-                a,order,web,2026-01-03T08:00:00Z,csat,5,"quick, easy",2026-01-03T07:00:00Z
+                a,order,web,2026-01-03T08:00:00Z,csat,5,"quick, easy & good",2026-01-03T07:00:00Z
                 b,order,,2026-01-03T10:00:00Z,csat,4,,2026-01-03T08:00:00Z
                 c,order,web,2026-01-31T23:30:00Z,csat,1," ",2026-01-31T20:30:00Z
                 d,delivery,email,2026-03-05T10:00:00Z,csat,2,,2026-03-04T04:00:00Z
@@ -66,8 +71,32 @@ class ReportCommandTest {
         assertThat(ran.err()).isEmpty();
         assertThat(ran.out().lines().toList())
                 .startsWith(ReportText.of(Shop.report()).toArray(String[]::new))
-                .endsWith("", page.toString());
-        assertThat(Files.readString(page)).isEqualTo(ReportPage.of(Shop.report(), ReportJson.of(Shop.report())));
+                .contains("", page.toString());
+        assertThat(ran.out().stripTrailing())
+                .matches("(?s).*\n" + Pattern.quote(page.toString()) + "\nMemory: at most \\d+ MB of heap");
+        assertThat(Files.readString(page)).isEqualTo(ReportPage.of(Shop.report()));
+    }
+
+    @Test
+    void showsOnATerminalHowFarLargeFilesAreRead() throws IOException {
+        String row = "a,order,web,2026-01-03T08:00:00Z,csat,5\n";
+        Files.writeString(responses, "customer,touchpoint,channel,at,metric,score\n" + row.repeat(220_000));
+        StringWriter err = new StringWriter();
+        String[] words = {
+            "report", "--map", map.toString(), "--responses", responses.toString(), "--out", page.toString()
+        };
+
+        int status = Touchpoint.run(new PrintWriter(new StringWriter()), new Terminal(err), () -> Ran.NOW, words);
+        assertThat(status).isZero();
+        assertThat(err.toString()).contains("\rresponses.csv  [").endsWith(" \r");
+
+        StringWriter json = new StringWriter();
+        String[] asJson =
+                Stream.concat(Stream.of(words), Stream.of("--format", "json")).toArray(String[]::new);
+        assertThat(Touchpoint.run(new PrintWriter(new StringWriter()), new Terminal(json), () -> Ran.NOW, asJson))
+                .isZero();
+        assertThat(json.toString()).isEmpty();
+        assertThat(report().err()).isEmpty();
     }
 
     @Test
@@ -331,17 +360,34 @@ class ReportCommandTest {
     }
 
     @Test
+    void showsAsManyCommentsAsOneWants() throws IOException {
+        assertThat(report("--comments", "0").status()).isZero();
+        assertThat(Files.readString(page)).doesNotContain("easy &amp; good");
+        assertThat(report("--comments", "1").status()).isZero();
+        assertThat(Files.readString(page)).contains("easy &amp; good");
+        for (String number : List.of("-1", "51")) {
+            assertThat(report("--comments", number).problems())
+                    .containsExactly("--comments must be from 0 to 50, was " + number);
+        }
+    }
+
+    @Test
     void reportsOnTheSampleCompany() throws IOException {
         Ran ran = touchpoint("report", "--sample", "--out", page);
 
         assertThat(ran.status()).isZero();
         assertThat(ran.err()).isEmpty();
-        assertThat(ran.out().lines()).last().isEqualTo(page.toString());
+        assertThat(ran.out().lines())
+                .contains(page.toString())
+                .last()
+                .asString()
+                .startsWith("Memory: at most ");
         Document html = Jsoup.parse(Files.readString(page));
         assertThat(html.select("figure")).hasSizeGreaterThan(3);
         for (String table : List.of("touchpoints", "trend")) {
-            html.select("[data-table=" + table + "] td.score").eachText().forEach(score -> assertThat(ran.out())
-                    .contains(score));
+            html.select("[data-table=" + table + "] td:is([data-part=n], :has([data-part=n]))")
+                    .eachText()
+                    .forEach(n -> assertThat(ran.out()).contains(n));
         }
     }
 

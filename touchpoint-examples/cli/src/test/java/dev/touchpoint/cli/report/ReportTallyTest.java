@@ -61,7 +61,8 @@ class ReportTallyTest {
                         .touchpoint(Shop.touchpoint("gossip", "I hear of it"))
                         .build(),
                 Metrics.discover(),
-                Shop.ZONE);
+                Shop.ZONE,
+                5);
         tally.add(Shop.met("a", "gossip", "web", "2026-01-01T08:00:00Z"));
 
         assertThat(tally.report(0.95, 0, false).coverage().unplanned()).isEmpty();
@@ -114,7 +115,7 @@ class ReportTallyTest {
 
     @Test
     void twoFarDatesDoNotMakeThousandsOfMonths() {
-        ReportTally tally = new ReportTally(Shop.map(), Metrics.discover(), Shop.ZONE);
+        ReportTally tally = new ReportTally(Shop.map(), Metrics.discover(), Shop.ZONE, 5);
         for (String at : List.of("1970-01-01T00:00:00Z", "2026-01-01T00:00:00Z")) {
             tally.add(
                     Response.builder("a", "order", "csat", 5, Instant.parse(at)).build());
@@ -133,7 +134,7 @@ class ReportTallyTest {
 
     @Test
     void aRefusedResponseIsNotCountedAtAll() {
-        ReportTally tally = new ReportTally(Shop.map(), Metrics.discover(), Shop.ZONE);
+        ReportTally tally = new ReportTally(Shop.map(), Metrics.discover(), Shop.ZONE, 5);
         Response off = Response.builder("a", "order", "csat", 6, Instant.EPOCH).build();
         Response unknown =
                 Response.builder("a", "order", "smile", 1, Instant.EPOCH).build();
@@ -154,7 +155,7 @@ class ReportTallyTest {
 
     @Test
     void stopsWhereTheWrongColumnIsTakenForATouchpoint() {
-        ReportTally tally = new ReportTally(Shop.map(), Metrics.discover(), Shop.ZONE);
+        ReportTally tally = new ReportTally(Shop.map(), Metrics.discover(), Shop.ZONE, 5);
 
         assertThatExceptionOfType(BadInput.class)
                 .isThrownBy(() -> {

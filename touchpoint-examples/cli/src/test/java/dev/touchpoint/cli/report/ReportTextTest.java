@@ -87,7 +87,7 @@ class ReportTextTest {
 
     @Test
     void saysThatThereIsNothing() {
-        Report empty = new ReportTally(Shop.map(), Metrics.discover(), Shop.ZONE).report(0.95, 0, false);
+        Report empty = new ReportTally(Shop.map(), Metrics.discover(), Shop.ZONE, 5).report(0.95, 0, false);
 
         assertThat(text(ReportText.of(empty)))
                 .isEqualTo(
@@ -121,7 +121,7 @@ class ReportTextTest {
 
     @Test
     void mentionsRowsThatWereLeftOutAndDaysWithoutATime() {
-        Report report = new ReportTally(Shop.map(), Metrics.discover(), Shop.ZONE).report(0.95, 1234, true);
+        Report report = new ReportTally(Shop.map(), Metrics.discover(), Shop.ZONE, 5).report(0.95, 1234, true);
 
         assertThat(ReportText.of(report))
                 .contains(
@@ -133,7 +133,7 @@ class ReportTextTest {
     void namesOfOthersCanNotBreakTheirLines() {
         TouchpointMap map =
                 TouchpointMap.builder("shop", "A\nshop\u001B[2J\u202E").build();
-        ReportTally tally = new ReportTally(map, Metrics.discover(), Shop.ZONE);
+        ReportTally tally = new ReportTally(map, Metrics.discover(), Shop.ZONE, 5);
         tally.add(Shop.met("a", "chat\rbot", "ap\tp", "2026-01-01T08:00:00Z"));
 
         assertThat(text(ReportText.of(tally.report(0.95, 0, false))))

@@ -54,11 +54,50 @@ class SampleCommandTest {
         assertThat(sha256(folder.resolve("map.json")))
                 .isEqualTo("7c348fe491d6ae3f5a16d535a4b7ac7178d1aff1964960f22da392a784d0a2b4");
         assertThat(sha256(folder.resolve("mapping.json")))
-                .isEqualTo("10d9364a07640f2ba64fa876f51b9a779ce5d3c71999634db55e7d42f512a95f");
+                .isEqualTo("f47bf89ac7b186ae606fa27859bcdacc71bec6e7247169c115efb3eababcbfb9");
         assertThat(sha256(folder.resolve("interactions.csv")))
                 .isEqualTo("9223227a58e932f18f03eebd75ada40ccea7600d0a25bd70f7a773d336579fc2");
         assertThat(sha256(folder.resolve("responses.csv")))
                 .isEqualTo("ec055d593781bdbb9c1037b605fefdd28610899aacdc06a4b35e411845ed6186");
+    }
+
+    @Test
+    void scores_only_are_those_of_the_responses_without_what_else_there_is() throws IOException {
+        List<Response> all = new ArrayList<>();
+        new SampleCompany(500, 1, EnumSet.allOf(PlantedProblem.class)).generate(interaction -> {}, all::add);
+        Path folder = sample("--customers", "500", "--scores-only");
+        List<Response> read = new ArrayList<>();
+        Problems problems = Problems.stopping();
+
+        Ingest ingest = Ingest.of(Mapping.standard(), Metrics.discover());
+        ingest.responses(folder.resolve("responses.csv"), null, read::add, problems);
+        ingest.interactions(
+                folder.resolve("interactions.csv"),
+                interaction -> {
+                    throw new AssertionError("there must be no interaction");
+                },
+                problems);
+
+        assertThat(problems.lines()).isEmpty();
+        assertThat(read)
+                .isEqualTo(all.stream()
+                        .filter(response -> response.score() != null)
+                        .map(response -> Response.builder(
+                                        response.customer(),
+                                        response.touchpoint(),
+                                        response.metric(),
+                                        response.score(),
+                                        response.at())
+                                .channel(response.channel())
+                                .build())
+                        .toList());
+        assertThat(all).anyMatch(response -> response.score() == null);
+        assertThat(sample("--customers", "50").resolve("responses.csv"))
+                .content()
+                .contains(",comment,");
+        assertThat(sample("--customers", "50", "--scores-only").resolve("responses.csv"))
+                .content()
+                .doesNotContain(",comment,");
     }
 
     @Test

@@ -38,7 +38,7 @@ class SampleFilesTest {
         Path interactions = folder.resolve("i.csv");
         Path responses = folder.resolve("r.csv");
         try {
-            try (SampleFiles files = new SampleFiles(interactions, responses)) {
+            try (SampleFiles files = new SampleFiles(interactions, responses, false)) {
                 files.write(response);
             }
             List<Response> read = new ArrayList<>();

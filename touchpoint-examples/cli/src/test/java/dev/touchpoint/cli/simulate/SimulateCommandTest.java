@@ -493,6 +493,14 @@ class SimulateCommandTest {
     }
 
     @Test
+    void nobody_was_asked_centuries_ago() throws IOException {
+        Path responses = write("responses.csv", RESPONSES.replace("2026-03-03T09:00:00Z", "1026-03-03T09:00:00Z"));
+        assertThat(simulate("--responses", responses).problems())
+                .containsExactly("policies can be tried out on events from 1900 to 2199, there is one asked about at"
+                        + " 1026-03-03T09:00:00Z");
+    }
+
+    @Test
     void there_are_words_for_each_reason_that_there_is() {
         Set<String> codes = new TreeSet<>(Sentences.english().texts().keySet());
         codes.removeIf(code -> !code.matches("[A-Z_]+"));

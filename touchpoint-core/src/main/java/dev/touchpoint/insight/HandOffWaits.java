@@ -1,0 +1,123 @@
+package dev.touchpoint.insight;
+
+import dev.touchpoint.insight.MapFinding.Kind;
+import dev.touchpoint.log.ActualJourney;
+import dev.touchpoint.log.Interaction;
+import dev.touchpoint.map.Purpose;
+import dev.touchpoint.map.Touchpoint;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Between silos: hand-offs without a bridge on the map; and in the log, customers who wait for the company when they are handed from one
+ * owner to another: longer than the map promises there or, if it promises nothing, more than twice as long as nine of ten wait within one
+ * owner's reach.
+ */
+final class HandOffWaits implements GapDetector {
+
+    /** From here on a broken promise is more than an accident. */
+    private static final double LIMIT = 0.1;
+
+    private static final double USUAL = 0.9;
+
+    private record Wait(ActualJourney journey, Touchpoint from, Touchpoint to, Duration time) {
+
+        boolean isAcross() {
+            return !Objects.equals(from.owner(), to.owner());
+        }
+    }
+
+    @Override
+    public String name() {
+        return "between silos";
+    }
+
+    @Override
+    public Detection detect(GapFacts facts) {
+        List<Wait> waits = new ArrayList<>();
+        for (ActualJourney journey : facts.journeys()) {
+            read(journey, waits, facts);
+        }
+        Optional<Duration> longest =
+                longest(waits.stream().filter(wait -> !wait.isAcross()).toList());
+        Map<List<String>, Cases> all = new LinkedHashMap<>();
+        waits.stream().filter(Wait::isAcross).forEach(wait -> limit(wait, longest)
+                .ifPresent(most -> all.computeIfAbsent(
+                        List.of(wait.from().id(), wait.to().id()), any -> cases(wait, most, facts))));
+        // Who leaves the same touchpoint for another one is not kept waiting by this hand-off.
+        Map<String, List<List<String>>> byStart =
+                all.keySet().stream().collect(Collectors.groupingBy(pair -> pair.get(0)));
+        for (Wait wait : waits) {
+            for (List<String> pair : byStart.getOrDefault(wait.from().id(), List.of())) {
+                boolean isLong = wait.to().id().equals(pair.get(1))
+                        && limit(wait, longest)
+                                .filter(most -> wait.time().compareTo(most) > 0)
+                                .isPresent();
+                Objects.requireNonNull(all.get(pair))
+                        .add(wait.journey().customer(), wait.journey().occasion(), isLong, pair.get(1));
+            }
+        }
+        Detection seen = Cases.detect(
+                GapKind.SILO,
+                new ArrayList<>(all.values()),
+                LIMIT,
+                "How long customers wait where one owner hands them to another",
+                facts);
+        return FromReview.with(seen, GapKind.SILO, facts, Kind.UNBRIDGED_HAND_OFF);
+    }
+
+    private static Optional<Duration> limit(Wait wait, Optional<Duration> longest) {
+        return Optional.ofNullable(wait.from().promise()).or(() -> longest);
+    }
+
+    /** From each touchpoint to the next one at which the company comes to the customer, if nothing lies between but surveys. */
+    private static void read(ActualJourney journey, List<Wait> waits, GapFacts facts) {
+        Interaction before = null;
+        for (Interaction met : journey.interactions().toList()) {
+            Touchpoint to = facts.touchpoint(met.touchpoint()).orElse(null);
+            Touchpoint from = before == null
+                    ? null
+                    : facts.touchpoint(before.touchpoint()).orElse(null);
+            if (from != null
+                    && to != null
+                    && from.owner() != null
+                    && to.owner() != null
+                    && before != null
+                    && Silences.isHeard(met, facts)) {
+                waits.add(new Wait(journey, from, to, Duration.between(before.at(), met.at())));
+            }
+            before = to != null && to.purpose() == Purpose.FEEDBACK ? before : met;
+        }
+    }
+
+    private static Optional<Duration> longest(List<Wait> within) {
+        long[] sorted = within.stream()
+                .mapToLong(wait -> wait.time().toSeconds())
+                .sorted()
+                .toArray();
+        return sorted.length < SegmentSearch.FEWEST
+                ? Optional.empty()
+                : Optional.of(Duration.ofSeconds(2 * sorted[(int) (USUAL * (sorted.length - 1))]));
+    }
+
+    private static Cases cases(Wait wait, Duration most, GapFacts facts) {
+        String from = facts.name(wait.from().id());
+        String to = facts.name(wait.to().id());
+        return new Cases(
+                wait.from().id(),
+                "From " + from + " to " + to + ", where " + owner(wait.from(), facts) + " hands customers to "
+                        + owner(wait.to(), facts) + ", they waited longer than " + Words.time(most),
+                facts);
+    }
+
+    private static String owner(Touchpoint touchpoint, GapFacts facts) {
+        String owner = Objects.requireNonNull(touchpoint.owner());
+        return facts.map().owner(owner).orElseThrow().name();
+    }
+}

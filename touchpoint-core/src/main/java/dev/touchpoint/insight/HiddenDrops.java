@@ -1,0 +1,153 @@
+package dev.touchpoint.insight;
+
+import dev.touchpoint.check.Shown;
+import dev.touchpoint.insight.Evidence.Group;
+import dev.touchpoint.insight.Evidence.Looks;
+import dev.touchpoint.insight.Evidence.Statistical;
+import dev.touchpoint.insight.SegmentSearch.Hit;
+import dev.touchpoint.metric.Definition;
+import dev.touchpoint.metric.Direction;
+import dev.touchpoint.metric.Interval;
+import dev.touchpoint.metric.Metric;
+import dev.touchpoint.metric.ScoreCounts;
+import dev.touchpoint.metric.ScoreTally;
+import dev.touchpoint.metric.Unit;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Hidden in feedback: who is hit, and where, without being told. Every value of every segment attribute and every pair of values is
+ * looked at, at every {@link ScoredStep}, if all four cells have at least {@value SegmentSearch#FEWEST} answers: see {@link
+ * SegmentSearch}. Where a touchpoint stands alone, its scores are compared instead of falls, in two cells.
+ */
+final class HiddenDrops implements GapDetector {
+
+    private static final double PERCENT = 100;
+
+    @Override
+    public String name() {
+        return "hidden in feedback";
+    }
+
+    @Override
+    public Detection detect(GapFacts facts) {
+        List<ScoredStep> steps = new ArrayList<>();
+        List<Measured> places = new ArrayList<>();
+        for (Metric metric : facts.metrics()) {
+            double[] worths = worths(metric.definition());
+            for (ScoredStep step : ScoredStep.of(metric, facts)) {
+                steps.add(step);
+                places.add(step.measured(facts, worths));
+            }
+        }
+        SegmentSearch search = SegmentSearch.of(facts.rows(), places, facts.confidence(), facts.seed());
+        if (search.comparisons() == 0) {
+            return Detection.of(List.of());
+        }
+        List<Finding> findings = search.hits().stream()
+                .map(hit -> finding(hit, steps.get(hit.place()), search, facts))
+                .toList();
+        return new Detection(findings, test(search, steps));
+    }
+
+    /** What each point of the scale is worth, the more the better. */
+    private static double[] worths(Definition definition) {
+        int lowest = definition.scale().lowest();
+        double sign = definition.direction() == Direction.HIGHER_IS_BETTER ? 1 : -1;
+        double[] worths = new double[definition.scale().points()];
+        for (int i = 0; i < worths.length; i++) {
+            worths[i] = sign * definition.worth(lowest + i);
+        }
+        return worths;
+    }
+
+    private static Finding finding(Hit hit, ScoredStep step, SegmentSearch search, GapFacts facts) {
+        return Finding.of(GapKind.HIDDEN, step.place())
+                .segment(hit.segment())
+                .customers(facts.customers(step.to(), hit.segment()))
+                .evidence(evidence(hit, step, search, facts))
+                .build();
+    }
+
+    private static Statistical evidence(Hit hit, ScoredStep step, SegmentSearch search, GapFacts facts) {
+        Definition definition = step.metric().definition();
+        String who = "the " + definition.name() + " of customers with " + hit.segment();
+        String claim = step.from() == null
+                ? "At " + facts.name(step.to()) + ", " + who + " is worse than that of all others"
+                : "From " + facts.name(step.from()) + " to " + facts.name(step.to()) + ", " + who
+                        + " gets worse, beside that of all others,";
+        return new Statistical(
+                claim,
+                step.metric().id(),
+                step.to(),
+                unit(definition),
+                groups(hit.segment(), step, facts),
+                hit.contrast().difference(),
+                new Interval(hit.low(), hit.high(), facts.confidence(), method(search)),
+                range(definition),
+                hit.p(),
+                new Looks(search.comparisons(), search.shuffles(), search.exceedances()));
+    }
+
+    static String method(SegmentSearch search) {
+        return search.shuffles() > 0 ? "by shuffling" : "of the normal distribution, for all comparisons";
+    }
+
+    static String unit(Definition definition) {
+        return definition.unit() == Unit.STEPS ? "steps" : "points";
+    }
+
+    static double range(Definition definition) {
+        return definition.highest() - definition.lowest();
+    }
+
+    private static List<Group> groups(Segment segment, ScoredStep step, GapFacts facts) {
+        ScoreTally[] tallies = new ScoreTally[4];
+        for (int i = 0; i < tallies.length; i++) {
+            tallies[i] = new ScoreTally(step.metric().scale());
+        }
+        boolean[] in = facts.rows().in(segment);
+        facts.log().responses().forEach(response -> {
+            int part = facts.rows().part(response.customer(), response.occasion());
+            Integer score = response.score();
+            boolean isTo = response.touchpoint().equals(step.to());
+            if (part != SegmentRows.NONE
+                    && score != null
+                    && response.metric().equals(step.metric().id())
+                    && (isTo || response.touchpoint().equals(step.from()))) {
+                tallies[(in[part] ? 0 : 2) + (isTo ? 1 : 0)].add(score);
+            }
+        });
+        List<Group> groups = new ArrayList<>();
+        for (int i = 0; i < tallies.length; i++) {
+            String from = step.from();
+            if (i % 2 == 1 || from != null) {
+                String at = Shown.line(i % 2 == 1 || from == null ? step.to() : from);
+                groups.add(group((i < 2 ? segment.toString() : "the others") + " at " + at, step, tallies[i].counts()));
+            }
+        }
+        return groups;
+    }
+
+    private static Group group(String name, ScoredStep step, ScoreCounts counts) {
+        return new Group(
+                name, counts.n(), step.metric().definition().score(counts).orElse(Double.NaN), counts);
+    }
+
+    private static Detection.Test test(SegmentSearch search, List<ScoredStep> steps) {
+        boolean oneMetric = steps.stream().map(ScoredStep::metric).distinct().count() == 1;
+        return new Detection.Test(
+                "Every segment and every pair of segments at " + Words.number(steps.size())
+                        + (steps.size() == 1 ? " step" : " steps") + " from one scored touchpoint to the next: "
+                        + Words.number(search.comparisons()) + " comparisons.",
+                search.comparisons(),
+                search.p(),
+                search.smallestDrop(place -> oneMetric ? 1 : PERCENT / range(definition(steps.get(place))))
+                        .orElse(null),
+                oneMetric ? unit(definition(steps.get(0))) : "percent of the metric's range");
+    }
+
+    private static Definition definition(ScoredStep step) {
+        return step.metric().definition();
+    }
+}

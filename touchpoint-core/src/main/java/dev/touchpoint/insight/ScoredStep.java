@@ -1,0 +1,160 @@
+package dev.touchpoint.insight;
+
+import dev.touchpoint.log.ActualJourney;
+import dev.touchpoint.log.Event;
+import dev.touchpoint.log.Interaction;
+import dev.touchpoint.log.Response;
+import dev.touchpoint.map.Journey;
+import dev.touchpoint.map.Step;
+import dev.touchpoint.metric.Metric;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From one touchpoint that is scored to the next. In a journey of the map it is the next one of its steps that is scored. A touchpoint
+ * that follows none in any journey, and that none follows, comes after the one that customers met most often right before it, of those
+ * that are scored, and before the one that they met most often right after it, if that follows no other; by the first time on an
+ * occasion, and by an answer where there is no interaction. One that comes after and before no other stands alone.
+ *
+ * @param metric the metric
+ * @param from the touchpoint before; null if the other stands alone
+ * @param to the touchpoint after
+ */
+record ScoredStep(Metric metric, @Nullable String from, String to) {
+
+    static List<ScoredStep> of(Metric metric, GapFacts facts) {
+        Set<String> scored = scored(metric, facts);
+        Map<String, Set<String>> next = new LinkedHashMap<>();
+        for (Journey journey : facts.map().journeys()) {
+            addSteps(journey, scored, next);
+        }
+        Set<String> lonely = new LinkedHashSet<>(scored);
+        lonely.removeAll(next.keySet());
+        next.values().forEach(lonely::removeAll);
+        if (!lonely.isEmpty()) {
+            addMet(lonely, scored, facts, next);
+        }
+        List<ScoredStep> steps = new ArrayList<>();
+        next.forEach((from, all) -> all.forEach(to -> steps.add(new ScoredStep(metric, from, to))));
+        lonely.removeAll(next.keySet());
+        next.values().forEach(lonely::removeAll);
+        lonely.forEach(alone -> steps.add(new ScoredStep(metric, null, alone)));
+        return steps;
+    }
+
+    /** In the order of the map, and then of their ids. */
+    private static Set<String> scored(Metric metric, GapFacts facts) {
+        Map<String, Integer> counts = new TreeMap<>();
+        facts.log()
+                .responses()
+                .filter(response -> response.metric().equals(metric.id()) && response.score() != null)
+                .forEach(response -> counts.merge(response.touchpoint(), 1, Integer::sum));
+        Set<String> scored = new LinkedHashSet<>();
+        facts.map().touchpoints().forEach(touchpoint -> scored.add(touchpoint.id()));
+        scored.addAll(counts.keySet());
+        scored.removeIf(id -> counts.getOrDefault(id, 0) < 2 * SegmentSearch.FEWEST);
+        return scored;
+    }
+
+    private static void addSteps(Journey journey, Set<String> scored, Map<String, Set<String>> next) {
+        List<String> before = List.of();
+        for (Step step : journey.steps().toList()) {
+            List<String> after =
+                    step.touchpoints().stream().filter(scored::contains).toList();
+            for (String from : before) {
+                for (String to : after) {
+                    if (!from.equals(to)) {
+                        next.computeIfAbsent(from, any -> new LinkedHashSet<>()).add(to);
+                    }
+                }
+            }
+            before = after.isEmpty() ? before : after;
+        }
+    }
+
+    private static void addMet(Set<String> lonely, Set<String> scored, GapFacts facts, Map<String, Set<String>> next) {
+        Map<String, Map<String, Integer>> before = new HashMap<>();
+        Map<String, Map<String, Integer>> after = new HashMap<>();
+        for (ActualJourney journey : facts.journeys()) {
+            List<String> met = met(journey, scored);
+            for (int i = 1; i < met.size(); i++) {
+                count(before, met.get(i), met.get(i - 1));
+                count(after, met.get(i - 1), met.get(i));
+            }
+        }
+        for (String each : lonely) {
+            mostFrequent(before, each).ifPresent(from -> next.computeIfAbsent(from, any -> new LinkedHashSet<>())
+                    .add(each));
+        }
+        for (String each : lonely) {
+            mostFrequent(after, each)
+                    .filter(to -> next.values().stream().noneMatch(all -> all.contains(to)))
+                    .ifPresent(to -> next.computeIfAbsent(each, any -> new LinkedHashSet<>())
+                            .add(to));
+        }
+    }
+
+    private static void count(Map<String, Map<String, Integer>> counts, String of, String other) {
+        counts.computeIfAbsent(of, any -> new TreeMap<>()).merge(other, 1, Integer::sum);
+    }
+
+    private static Optional<String> mostFrequent(Map<String, Map<String, Integer>> counts, String of) {
+        return counts.getOrDefault(of, Map.of()).entrySet().stream()
+                .max(Comparator.comparingInt((Map.Entry<String, Integer> entry) -> entry.getValue())
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .map(Map.Entry::getKey);
+    }
+
+    private static List<String> met(ActualJourney journey, Set<String> scored) {
+        Set<String> interacted = new HashSet<>();
+        journey.interactions().map(Interaction::touchpoint).forEach(interacted::add);
+        Set<String> met = new LinkedHashSet<>();
+        for (Event event : journey.events()) {
+            boolean counts = event instanceof Interaction || !interacted.contains(event.touchpoint());
+            if (counts && scored.contains(event.touchpoint())) {
+                met.add(event.touchpoint());
+            }
+        }
+        return List.copyOf(met);
+    }
+
+    GapPlace place() {
+        return from == null ? GapPlace.at(to) : GapPlace.between(from, to);
+    }
+
+    /** The answers of customers whose segments are known. */
+    Measured measured(GapFacts facts, double[] worths) {
+        SegmentRows rows = facts.rows();
+        Measured measured = new Measured(from != null, 0, rows.parts());
+        facts.log().responses().forEach(response -> {
+            int part = rows.part(response.customer(), response.occasion());
+            if (part != SegmentRows.NONE && isCounted(response)) {
+                int score = response.score() == null ? 0 : response.score();
+                double worth = worths[score - metric.scale().lowest()];
+                if (response.touchpoint().equals(to)) {
+                    measured.addAfter(part, worth);
+                } else if (response.touchpoint().equals(from)) {
+                    measured.addBefore(part, worth);
+                }
+            }
+        });
+        return measured;
+    }
+
+    private boolean isCounted(Response response) {
+        Integer score = response.score();
+        return response.metric().equals(metric.id())
+                && score != null
+                && metric.definition().counts(score);
+    }
+}

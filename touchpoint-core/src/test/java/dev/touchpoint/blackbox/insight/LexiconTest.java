@@ -1,0 +1,40 @@
+package dev.touchpoint.blackbox.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.touchpoint.insight.Lexicon;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LexiconTest {
+
+    @Test
+    void findsPhrasesWhateverTheirCaseAndWhatIsBetweenTheirWords() {
+        assertThat(Lexicon.english().in("NOBODY told\n me, so: where  is it?"))
+                .containsExactly("nobody told me", "where is");
+    }
+
+    @Test
+    void findsWholeWordsOnly() {
+        assertThat(Lexicon.of(List.of("where is")).in("Somewhere isolated.")).isEmpty();
+        assertThat(Lexicon.of(List.of("wasn't told")).in("I wasn’t told!")).containsExactly("wasn't told");
+    }
+
+    @Test
+    void languagesAddUp() {
+        Lexicon both = Lexicon.of(List.of("nobody told me")).plus(Lexicon.of(List.of("niemand hat mir gesagt")));
+
+        assertThat(both.phrases()).containsExactly("nobody told me", "niemand hat mir gesagt");
+        assertThat(both.in("Niemand hat mir gesagt, dass ich gewonnen habe."))
+                .containsExactly("niemand hat mir gesagt");
+        assertThat(both).hasToString("Lexicon[2 phrases]");
+    }
+
+    @Test
+    void refusesAPhraseWithoutAWord() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Lexicon.of(List.of("fine", "?!")))
+                .withMessage("phrases[1] must have a letter or digit");
+    }
+}

@@ -1,0 +1,124 @@
+package dev.touchpoint.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.touchpoint.log.Event;
+import dev.touchpoint.log.Response;
+import dev.touchpoint.log.TouchpointLog;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+/** The quick sums against the plain formula. */
+class LookSumsTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+
+    /** Some customers have several occasions, and change their colour between them. */
+    private static SegmentRows rows(SplittableRandom random) {
+        List<Event> events = new ArrayList<>();
+        for (int customer = 0; customer < 60; customer++) {
+            int occasions = 1 + random.nextInt(4);
+            for (int occasion = 0; occasion < occasions; occasion++) {
+                Response.Builder response = Response.builder("c" + (100 + customer), "t", "csat", 5, NOON)
+                        .occasion("o" + occasion)
+                        .segment("size", customer % 2 == 0 ? "small" : "large");
+                if (random.nextInt(10) > 0) {
+                    response.segment("colour", random.nextInt(2) == 0 ? "red" : "blue");
+                }
+                events.add(response.build());
+            }
+        }
+        return SegmentRows.of(TouchpointLog.of(events));
+    }
+
+    private static Measured measured(SegmentRows rows, boolean fall, double widest, SplittableRandom random) {
+        Measured measured = new Measured(fall, widest, rows.parts());
+        for (int part = 0; part < rows.parts(); part++) {
+            for (int i = random.nextInt(3); i > 0; i--) {
+                measured.addAfter(part, random.nextInt(5));
+            }
+            for (int i = random.nextInt(3); fall && i > 0; i--) {
+                measured.addBefore(part, 3 + random.nextInt(5));
+            }
+        }
+        return measured;
+    }
+
+    @Property(seed = "8", tries = 200)
+    void aLookIsTheContrastOverItsError(@ForAll long seed, @ForAll boolean fall, @ForAll boolean doubted) {
+        SplittableRandom random = new SplittableRandom(seed);
+        SegmentRows rows = rows(random);
+        Measured measured = measured(rows, fall, doubted ? 5 : 0, random);
+        LookSums sums = new LookSums(measured, rows, 2);
+
+        for (SegmentCoding coding : SegmentCoding.of(rows)) {
+            sums.read(coding.size(), coding.ofRow());
+            for (int segment = 0; segment < coding.size(); segment++) {
+                boolean[] in = rows.in(coding.segment(rows, segment));
+                boolean[] rest = new boolean[in.length];
+                for (int i = 0; i < in.length; i++) {
+                    rest[i] = !in[i];
+                }
+                Contrast contrast = Contrast.of(measured, rows, in, rest);
+
+                assertThat(sums.drop(segment)).isCloseTo(contrast.drop(), within(1e-6));
+            }
+        }
+    }
+
+    /**
+     * By hand: the segment falls from 9 to 5, the rest from 9 to 8. Customers' parts in it are (3 - 5)/2 - (8 - 9)/2 and so on: -0.5,
+     * 0.5, 0.5 and -0.5, whose squares add up to 1.
+     */
+    @Test
+    void worksTheSmallestExample() {
+        SegmentRows rows = rowsOf("a", "a", "b", "b");
+        Measured measured = new Measured(true, 0, rows.parts());
+        double[][] values = {{8, 3}, {10, 7}, {8, 8}, {10, 8}};
+        for (int part = 0; part < 4; part++) {
+            measured.addBefore(part, values[part][0]);
+            measured.addAfter(part, values[part][1]);
+        }
+        boolean[] in = rows.in(Segment.of("kind", "a"));
+        boolean[] rest = {false, false, true, true};
+
+        Contrast contrast = Contrast.of(measured, rows, in, rest);
+
+        assertThat(contrast.difference()).isCloseTo(-3, within(1e-12));
+        assertThat(contrast.error()).isCloseTo(1, within(1e-12));
+    }
+
+    private static SegmentRows rowsOf(String... kinds) {
+        List<Event> events = IntStream.range(0, kinds.length)
+                .<Event>mapToObj(i -> Response.builder("c" + i, "t", "csat", 5, NOON)
+                        .segment("kind", kinds[i])
+                        .build())
+                .toList();
+        return SegmentRows.of(TouchpointLog.of(events));
+    }
+
+    @Property(seed = "8", tries = 20)
+    void aShuffleGivesEachCustomerTheRowsOfAnother(@ForAll long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        SegmentRows rows = rows(random);
+
+        int[] rowOf = new RowShuffle(rows, random).next();
+
+        assertThat(Arrays.stream(rowOf).sorted().toArray())
+                .isEqualTo(IntStream.range(0, rows.parts()).toArray());
+        for (int customer = 0; customer < rows.customers(); customer++) {
+            int start = rowOf[rows.start(customer)];
+            for (int part = rows.start(customer); part < rows.start(customer + 1); part++) {
+                assertThat(rowOf[part] - start).isEqualTo(part - rows.start(customer));
+            }
+        }
+    }
+}

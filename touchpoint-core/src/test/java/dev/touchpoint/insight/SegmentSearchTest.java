@@ -1,0 +1,184 @@
+package dev.touchpoint.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.touchpoint.log.Event;
+import dev.touchpoint.log.Response;
+import dev.touchpoint.log.TouchpointLog;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class SegmentSearchTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+    private static final List<String> COLOURS = List.of("red", "blue", "green");
+    private static final List<String> SIZES = List.of("small", "large");
+
+    private final SplittableRandom random = new SplittableRandom(4);
+    private final SegmentRows rows = rows(900);
+
+    /** Each colour with each size, in turn. */
+    private static SegmentRows rows(int customers) {
+        List<Event> events = new ArrayList<>();
+        for (int i = 0; i < customers; i++) {
+            events.add(Response.builder("c" + (10_000 + i), "t", "csat", 5, NOON)
+                    .segment("colour", COLOURS.get(i % 3))
+                    .segment("size", SIZES.get(i / 3 % 2))
+                    .build());
+        }
+        return SegmentRows.of(TouchpointLog.of(events));
+    }
+
+    /** Values around 10 before; after, less by what a colour and a size say. */
+    private Measured measured(double[][] drops) {
+        Measured measured = new Measured(true, 0, rows.parts());
+        for (int part = 0; part < rows.parts(); part++) {
+            measured.addBefore(part, 10 + noise());
+            measured.addAfter(part, 10 + noise() - drops[part % 3][part / 3 % 2]);
+        }
+        return measured;
+    }
+
+    private double noise() {
+        return random.nextInt(5) - 2;
+    }
+
+    private SegmentSearch search(double[][] drops) {
+        return SegmentSearch.of(rows, List.of(measured(drops)), 0.95, 1);
+    }
+
+    @Test
+    void findsTheValueThatFalls() {
+        SegmentSearch search = search(new double[][] {{3, 3}, {0, 0}, {0, 0}});
+
+        assertThat(search.comparisons()).isEqualTo(3 + 2 + 6);
+        assertThat(search.shuffles()).isEqualTo(999);
+        assertThat(search.exceedances()).isZero();
+        assertThat(search.p()).isEqualTo(0.001);
+        assertThat(search.hits()).singleElement().satisfies(hit -> {
+            assertThat(hit.segment()).isEqualTo(Segment.of("colour", "red"));
+            assertThat(hit.contrast().difference()).isCloseTo(-3, within(0.4));
+            assertThat(hit.low()).isLessThan(-3);
+            assertThat(hit.high()).isBetween(-3.0, -2.0);
+            assertThat(hit.p()).isEqualTo(0.001);
+        });
+    }
+
+    @Test
+    void findsThePairWhereNeitherOfItsValuesFallsAlone() {
+        assertThat(search(new double[][] {{3, 0}, {0, 0}, {0, 0}}).hits())
+                .singleElement()
+                .extracting(SegmentSearch.Hit::segment)
+                .isEqualTo(Segment.of("colour", "red").and("size", "small"));
+    }
+
+    @Test
+    void namesTheSingleValueIfTheRestOfItFallsAtLeastHalfAsMuch() {
+        assertThat(search(new double[][] {{4, 2.5}, {0, 0}, {0, 0}}).hits())
+                .singleElement()
+                .extracting(SegmentSearch.Hit::segment)
+                .isEqualTo(Segment.of("colour", "red"));
+    }
+
+    @Test
+    void aRiseIsNoFinding() {
+        SegmentSearch search = search(new double[][] {{-3, -3}, {0, 0}, {0, 0}});
+
+        // Green and blue fall, beside a rest of which half rises; red does not.
+        assertThat(search.hits())
+                .extracting(SegmentSearch.Hit::segment)
+                .isNotEmpty()
+                .doesNotContain(Segment.of("colour", "red"));
+    }
+
+    @Test
+    void stopsAsSoonAsTenShufflesAreAsBad() {
+        SegmentSearch search = search(new double[3][2]);
+
+        assertThat(search.exceedances()).isEqualTo(10);
+        assertThat(search.shuffles()).isLessThan(999);
+        assertThat(search.p()).isEqualTo(10.0 / search.shuffles());
+        assertThat(search.smallestDrop(place -> 1).orElseThrow()).isBetween(0.3, 1.5);
+    }
+
+    @Test
+    void theSmallestDropThatWouldHaveBeenFoundIsFound() {
+        double least = search(new double[3][2]).smallestDrop(place -> 1).orElseThrow();
+
+        assertThat(search(new double[][] {{1.5 * least, 1.5 * least}, {0, 0}, {0, 0}})
+                        .hits())
+                .isNotEmpty();
+    }
+
+    @Test
+    void theSeedDecidesAndNothingElse() {
+        Measured measured = measured(new double[][] {{0.5, 0}, {0, 0}, {0, 0}});
+
+        SegmentSearch once = SegmentSearch.of(rows, List.of(measured), 0.95, 7);
+        SegmentSearch again = SegmentSearch.of(rows, List.of(measured), 0.95, 7);
+
+        assertThat(once.p()).isEqualTo(again.p());
+        assertThat(once.shuffles()).isEqualTo(again.shuffles());
+    }
+
+    @Test
+    void ofTooManyCustomersToShuffleHolmJudgesTheNormalDistribution() {
+        Measured measured = measured(new double[][] {{3, 3}, {0, 0}, {0, 0}});
+
+        SegmentSearch search = SegmentSearch.of(rows, List.of(measured), 0.95, 1, 899);
+
+        assertThat(search.shuffles()).isZero();
+        assertThat(search.hits()).singleElement().satisfies(hit -> {
+            assertThat(hit.segment()).isEqualTo(Segment.of("colour", "red"));
+            assertThat(hit.p()).isLessThan(1e-10);
+            // Of eleven looks: 2.6 standard errors of the normal distribution to either side.
+            assertThat((hit.high() - hit.low()) / 2 / hit.contrast().error())
+                    .isCloseTo(NormalTail.exceededBy(0.05 / 11), within(1e-9));
+        });
+    }
+
+    @Test
+    void aCellThatIsTooSmallIsNoLook() {
+        SegmentRows few = rows(174);
+        Measured measured = new Measured(false, 0, few.parts());
+        for (int part = 0; part < few.parts(); part++) {
+            measured.addAfter(part, random.nextInt(5));
+        }
+
+        // 58 of each colour, 87 of each size, 29 of each pair.
+        assertThat(SegmentSearch.of(few, List.of(measured), 0.95, 1).comparisons())
+                .isEqualTo(5);
+        assertThat(SegmentSearch.of(few, List.of(measured), 0.95, 1, 0).comparisons())
+                .isZero();
+    }
+
+    @Test
+    void withoutAnythingToCompareThereIsNothingToFind() {
+        SegmentSearch search = SegmentSearch.of(rows(0), List.of(new Measured(true, 0, 0)), 0.95, 1);
+
+        assertThat(search.comparisons()).isZero();
+        assertThat(search.p()).isEqualTo(1);
+        assertThat(search.hits()).isEmpty();
+        assertThat(search.smallestDrop(place -> 1)).isEmpty();
+    }
+
+    @Test
+    void aSegmentWithoutVariationIsNotTakenForCertain() {
+        Measured share = new Measured(false, 100, rows.parts());
+        for (int part = 0; part < rows.parts(); part++) {
+            share.addAfter(part, part % 3 == 0 ? -100 : 0);
+        }
+
+        assertThat(SegmentSearch.of(rows, List.of(share), 0.95, 1).hits())
+                .singleElement()
+                .satisfies(hit -> {
+                    assertThat(hit.segment()).isEqualTo(Segment.of("colour", "red"));
+                    assertThat(hit.contrast().difference()).isEqualTo(-100);
+                    assertThat(hit.high()).isGreaterThan(-100);
+                });
+    }
+}
