@@ -109,7 +109,7 @@ public final class FlowDrawing {
     /**
      * A Mermaid Sankey diagram of where journeys are after one, two, three steps: "1. order", "2. pay". Such a diagram can't have
      * a line that leads back, so a stop is drawn anew at each step. Of each step, stops of few journeys are folded into one, as "2.
-     * other (5 stops)". After its last step a journey leads to "Ended"; after its {@value SankeyWays#MOST_STEPS}th, to "Later
+     * other (5 stops)". After its last step a journey leads to "Ended"; after its tenth, to "Later
      * steps". Journeys that {@linkplain Flow#variants() variants} do not list lead from "Ways that are not listed" to
      * "Ended". So all that leads to the last two is all journeys.
      *

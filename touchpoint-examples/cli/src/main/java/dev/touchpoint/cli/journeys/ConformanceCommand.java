@@ -148,23 +148,25 @@ public final class ConformanceCommand implements Runnable {
     }
 
     private Logged logged(TouchpointMap map) {
-        TouchpointLog log = interactions.log(spec.commandLine().getErr());
+        TouchpointLog read = interactions.log(spec.commandLine().getErr());
         Instant end = now;
-        if (end != null) {
-            log = TouchpointLog.of(log.events().stream()
-                    .filter(event -> !event.at().isAfter(end))
-                    .toList());
-        }
-        if (bestFit) {
-            List<Conformance> plans = Conformance.withEach(map);
-            log = TouchpointLog.of(log.journeys()
-                    .filter(actual -> Conformance.bestFit(plans, actual)
-                            .filter(check -> check.journey().id().equals(journey))
-                            .isPresent())
-                    .flatMap(actual -> actual.events().stream())
-                    .toList());
-        }
-        return Logged.of(interactions.file(), log);
+        TouchpointLog log = end == null
+                ? read
+                : TouchpointLog.of(read.events().stream()
+                        .filter(event -> !event.at().isAfter(end))
+                        .toList());
+        Logged logged = Logged.of(interactions.file(), log);
+        return bestFit ? logged.only(fitting(log, map)) : logged;
+    }
+
+    private TouchpointLog fitting(TouchpointLog log, TouchpointMap map) {
+        List<Conformance> plans = Conformance.withEach(map);
+        return TouchpointLog.of(log.journeys()
+                .filter(actual -> Conformance.bestFit(plans, actual)
+                        .filter(check -> check.journey().id().equals(journey))
+                        .isPresent())
+                .flatMap(actual -> actual.events().stream())
+                .toList());
     }
 
     private void summary(Conformance plan, TouchpointMap map, Logged logged, Instant asOf) {
@@ -187,7 +189,7 @@ public final class ConformanceCommand implements Runnable {
         if (list != null) {
             list.write(standing.csv());
         }
-        StandingView view = new StandingView(standing, plan.journey(), map, top);
+        StandingView view = new StandingView(standing, plan.journey(), map, top, bestFit);
         print(view.json(), view.lines());
     }
 

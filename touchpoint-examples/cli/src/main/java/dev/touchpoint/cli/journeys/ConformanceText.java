@@ -51,7 +51,8 @@ final class ConformanceText {
         lines.add("  A journey counts as far as it has come: what was still to come when the log ended is missing.");
         lines.add(
                 bestFit
-                        ? "  Journeys that fit another journey of the map better are left out."
+                        ? "  Journeys that fit another journey of the map better are left out, even those that were meant to be this"
+                                + " one and went wrong early: so it looks better than it was."
                         : "  All journeys of the log are compared, whatever they were about; --best-fit takes only those that fit no"
                                 + " other journey of the map better.");
         return lines;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param file where from
  * @param log what it has
  * @param customers of how many customers
- * @param last when the last of it happened; null if nothing did
+ * @param last when the last of all that was read happened; null if nothing did
  */
 record Logged(Path file, TouchpointLog log, long customers, @Nullable Instant last) {
 
@@ -31,6 +31,11 @@ record Logged(Path file, TouchpointLog log, long customers, @Nullable Instant la
                 .max(Comparator.naturalOrder())
                 .orElse(null);
         return new Logged(file, log, customers, last);
+    }
+
+    /** Some of its journeys, as of the same last instant. */
+    Logged only(TouchpointLog part) {
+        return new Logged(file, part, of(file, part).customers(), last);
     }
 
     String name() {

@@ -23,13 +23,15 @@ import tools.jackson.databind.node.ObjectNode;
  * @param plan in which journey
  * @param map the map that it is on
  * @param top how many rows to list
+ * @param bestFit whether journeys that fit another plan better were left out
  */
-record StandingView(Standing standing, Journey plan, TouchpointMap map, TopOption top) {
+record StandingView(Standing standing, Journey plan, TouchpointMap map, TopOption top, boolean bestFit) {
 
     ObjectNode json() {
         ObjectNode tree = Json.object();
         tree.put("journey", plan.id());
         tree.put("now", standing.at().toString());
+        tree.put("bestFit", bestFit);
         tree.put("begun", standing.begun());
         tree.put("done", standing.done());
         tree.put("customersTurn", standing.customersTurn());
@@ -70,6 +72,9 @@ record StandingView(Standing standing, Journey plan, TouchpointMap map, TopOptio
         lines.add(
                 "  In a vacuum is who was handed over to another owner and has not heard from that one since. A log does not"
                         + " say that somebody gave up: an old vacuum may be a customer who has left.");
+        if (bestFit) {
+            lines.add("  Journeys that fit another journey of the map better are left out.");
+        }
         return lines;
     }
 

@@ -98,7 +98,26 @@ class ConformanceCommandTest {
 
         assertThat(json.get("journeys").asInt()).isEqualTo(4);
         assertThat(conformance("--best-fit").out())
-                .contains("  Journeys that fit another journey of the map better are left out.\n");
+                .contains("  Journeys that fit another journey of the map better are left out, even those");
+    }
+
+    @Test
+    void the_last_instant_is_that_of_all_journeys() {
+        JsonNode json = touchpoint(
+                        "conformance",
+                        "--map",
+                        map,
+                        "--journey",
+                        "browse",
+                        "--interactions",
+                        log,
+                        "--best-fit",
+                        "--format",
+                        "json")
+                .json();
+
+        assertThat(json.get("journeys").asInt()).isEqualTo(1);
+        assertThat(json.get("now").asString()).isEqualTo("2026-11-24T21:20:00Z");
     }
 
     @Test
@@ -155,7 +174,14 @@ class ConformanceCommandTest {
         assertThat(conformance("--now", "2026-11-23T12:00:00Z", "--vacuums", "--top", 0)
                         .out())
                 .startsWith("I buy, at 2026-11-23T12:00:00Z: 0 journeys of 0 customers are in a vacuum\n")
+                .doesNotContain("left out")
                 .doesNotContain("the ball lies with");
+    }
+
+    @Test
+    void vacuums_of_those_that_fit_no_other_journey_are_said_to_be_so() {
+        assertThat(conformance("--vacuums", "--best-fit").out())
+                .contains("  Journeys that fit another journey of the map better are left out.\n");
     }
 
     @Test
