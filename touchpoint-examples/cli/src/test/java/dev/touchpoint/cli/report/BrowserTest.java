@@ -38,6 +38,9 @@ import org.openqa.selenium.Keys;
 /** The page in a real browser, opened from disk. */
 class BrowserTest {
 
+    private static final int MOST_LOST_KEYS = 3;
+    private static final String FOCUSED = "return document.activeElement === document.body ? 0 : 1";
+
     private static final List<Response> RESPONSES = new ArrayList<>();
 
     @TempDir
@@ -138,6 +141,10 @@ class BrowserTest {
                       seen: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2};
                     """);
             if ((Boolean) at.get("body")) {
+                // The first key may go to a window that has not got the focus yet.
+                if (reached.isEmpty() && i < MOST_LOST_KEYS) {
+                    continue;
+                }
                 break;
             }
             assertThat(at.get("seen")).as("focus on %s is seen", at.get("id")).isEqualTo(true);
@@ -150,7 +157,9 @@ class BrowserTest {
 
     @Test
     void theSkipLinkLeadsToTheReport() {
-        browser.press(Keys.TAB);
+        for (int i = 0; i < MOST_LOST_KEYS && browser.number(FOCUSED) == 0; i++) {
+            browser.press(Keys.TAB);
+        }
         browser.press(Keys.ENTER);
 
         browser.await("document.activeElement.id === 'main'");
