@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -28,6 +29,10 @@ final class Browser implements AutoCloseable {
 
     /** Held, as the levels of loggers that nobody holds are forgotten. */
     private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
+    private static final String IS_READY = "return !window.isLeft && document.readyState === 'complete'";
+    private static final int MOST_LOOKS = 3_000;
+    private static final long BETWEEN_LOOKS = 10_000_000;
 
     private final ChromeDriver driver;
 
@@ -84,8 +89,16 @@ final class Browser implements AutoCloseable {
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", colours))));
     }
 
+    /** Opens a page, and waits until its script has run: on a busy machine the driver goes on while a page is read. */
     void show(Path page) {
+        js("window.isLeft = true");
         driver.get(page.toUri().toString());
+        for (int i = 0; !Boolean.TRUE.equals(js(IS_READY)); i++) {
+            if (i == MOST_LOOKS) {
+                throw new IllegalStateException("the page is never read to its end");
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS);
+        }
     }
 
     /** What a function body returns, or null. */
