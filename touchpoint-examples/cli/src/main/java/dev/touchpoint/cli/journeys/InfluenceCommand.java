@@ -79,8 +79,7 @@ public final class InfluenceCommand implements Runnable {
         Stops stops = by.stops();
         Logged logged = Logged.of(
                 interactions.file(), interactions.log(spec.commandLine().getErr()));
-        Influence influence =
-                logged.log().journeys().collect(Influence.on(outcome, new Touches(stops.of(), repeatsOnce, halfLife)));
+        Influence influence = logged.log().journeys().collect(Influence.on(outcome, touches(stops)));
         int touchpoints = influence.credit(Credit.first()).touchpoints().size();
         boolean tooMany = touchpoints > Influence.MOST_FOR_REMOVAL;
         if (tooMany && credits.contains(CreditRule.REMOVAL)) {
@@ -109,6 +108,12 @@ public final class InfluenceCommand implements Runnable {
         if (!problems.isEmpty()) {
             throw new BadInput(problems);
         }
+    }
+
+    private Touches touches(Stops stops) {
+        Touches each = Touches.by(stops.of());
+        Touches counted = repeatsOnce ? each.countingRepeatsOnce() : each;
+        return halfLife == null ? counted : counted.withHalfLife(halfLife);
     }
 
     private List<CreditRule> rules(boolean withoutRemoval) {
