@@ -45,7 +45,7 @@ class AskedTallyTest {
         new SampleCompany(100, 4, EnumSet.allOf(PlantedProblem.class)).generate(events::add, events::add);
         Map<String, Map<AskedWhen, ScoreCounts>> inOrder = tallied(null);
 
-        events.sort(Comparator.comparing(event -> event instanceof Response ? 0 : 1));
+        events.sort(Comparator.comparingInt(event -> event instanceof Response ? 0 : 1));
 
         assertThat(tallied(null)).isEqualTo(inOrder);
     }
