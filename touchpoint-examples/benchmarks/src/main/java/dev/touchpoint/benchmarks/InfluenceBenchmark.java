@@ -49,7 +49,7 @@ public class InfluenceBenchmark {
             }
         }
         log = TouchpointLog.of(interactions);
-        influence = collect();
+        influence = log.journeys().collect(Influence.on("order"));
     }
 
     /** From a million interactions to the sums that everything else is computed from. */
