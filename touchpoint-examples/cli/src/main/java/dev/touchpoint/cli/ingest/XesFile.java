@@ -83,6 +83,9 @@ final class XesFile {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // Each JDK has its own limit (17: none, 24 on: 200). What is nested is passed over without recursion, so none
+        // is needed.
+        factory.setProperty("jdk.xml.maxElementDepth", 0);
         return factory;
     }
 
