@@ -1,6 +1,7 @@
 package dev.touchpoint.cli.report;
 
 import dev.touchpoint.cli.figures.Json;
+import dev.touchpoint.cli.gaps.GapsJson;
 import dev.touchpoint.cli.simulate.SimulationJson;
 import dev.touchpoint.insight.Asking;
 import dev.touchpoint.metric.ScoreCounts;
@@ -42,6 +43,7 @@ final class ReportJson {
             tree.set("seen", seen());
         }
         tree.set("metrics", array(report.readings(), this::reading));
+        tree.setAll(GapsJson.of(report.gaps()));
         if (report.simulation() != null) {
             tree.set("simulation", SimulationJson.of(report.simulation()));
         }

@@ -1,5 +1,6 @@
 package dev.touchpoint.cli.report;
 
+import dev.touchpoint.cli.gaps.GapSearch;
 import dev.touchpoint.cli.packed.PackedLog;
 import dev.touchpoint.insight.Lexicon;
 import dev.touchpoint.log.Event;
@@ -111,6 +112,7 @@ final class ReportTally {
                 events,
                 coverage,
                 readings(coverage, events, confidence, askedByDay),
+                GapSearch.of(map, events, zone).withConfidence(confidence).find(events),
                 confidence,
                 null);
     }
