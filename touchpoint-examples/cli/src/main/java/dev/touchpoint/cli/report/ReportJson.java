@@ -35,6 +35,7 @@ final class ReportJson {
         tree.putObject("map")
                 .put("id", report.map().id())
                 .put("name", report.map().name());
+        tree.setAll(GapsJson.of(report.gaps()));
         tree.set("input", input());
         tree.set("notOnMap", listed(Seen::isShadow));
         if (report.given().interactions()) {
@@ -43,7 +44,6 @@ final class ReportJson {
             tree.set("seen", seen());
         }
         tree.set("metrics", array(report.readings(), this::reading));
-        tree.setAll(GapsJson.of(report.gaps()));
         if (report.simulation() != null) {
             tree.set("simulation", SimulationJson.of(report.simulation()));
         }
