@@ -161,11 +161,6 @@ final class Cases {
         long others = (long) count(casesOfPart, in, false);
         long hitsOfOthers = (long) count(hitsOfPart, in, false);
         String who = "customers with " + hit.segment();
-        Observed seen = new Observed(
-                claim + ": of " + who + " " + Words.share(hitsIn, of) + ", of the others "
-                        + Words.share(hitsOfOthers, others) + ".",
-                hitsIn,
-                of);
         Statistical tested = new Statistical(
                 claim + "; that happens to " + who + " more often than to others,",
                 null,
@@ -188,7 +183,6 @@ final class Cases {
                 .segment(hit.segment())
                 .customers(Math.round(customers.size() * share))
                 .evidence(tested)
-                .evidence(seen)
                 .build();
     }
 

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -198,7 +199,21 @@ public final class Gaps {
      * @throws IllegalArgumentException if a score is not on its metric's scale
      */
     public GapReport find(TouchpointLog log) {
-        return GapReports.of(new GapFacts(this, Require.notNull("log", log)), detectors);
+        return find(log, Runnable::run);
+    }
+
+    /**
+     * Looks for missing touchpoints, with several detectors at once.
+     *
+     * @param log what happened, not null; without events the map alone is looked at
+     * @param executor runs each detector as a task of its own, not null; when this returns, none of them is still running unless one has
+     *     failed
+     * @return the same as {@link #find(TouchpointLog)}, not null
+     * @throws IllegalArgumentException if a score is not on its metric's scale; whatever else a detector throws is thrown as it is
+     */
+    public GapReport find(TouchpointLog log, Executor executor) {
+        return GapReports.of(
+                new GapFacts(this, Require.notNull("log", log)), detectors, Require.notNull("executor", executor));
     }
 
     TouchpointMap map() {

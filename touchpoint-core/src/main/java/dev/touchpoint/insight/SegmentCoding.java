@@ -103,6 +103,18 @@ final class SegmentCoding {
         return attributes.length == 1;
     }
 
+    /** Whether all rows of each customer are in the same segment; shuffling rows whole does not change that. */
+    boolean isByCustomer(SegmentRows rows) {
+        for (int customer = 0; customer < rows.customers(); customer++) {
+            for (int part = rows.start(customer) + 1; part < rows.start(customer + 1); part++) {
+                if (ofRow[part] != ofRow[rows.start(customer)]) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     /** By row: its segment, or {@link SegmentRows#NONE}. Not to be changed. */
     int[] ofRow() {
         return ofRow;

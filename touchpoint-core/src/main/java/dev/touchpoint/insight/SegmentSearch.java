@@ -52,13 +52,12 @@ final class SegmentSearch {
     private final double level;
     private final int mostShuffled;
     private final List<SegmentCoding> codings;
-    private final List<LookSums> sums;
+
+    /** By coding. */
+    private final List<CodedSums> sums;
 
     /** The real looks: the drop of each, by place and then in the order of the segments. */
     private final List<Look> looks = new ArrayList<>();
-
-    /** Which segment each part is in, after a shuffle. */
-    private final int[] coded;
 
     private double[] worst = new double[0];
     private int exceedances;
@@ -94,10 +93,15 @@ final class SegmentSearch {
         this.level = level;
         this.mostShuffled = mostShuffled;
         this.codings = SegmentCoding.of(rows);
-        this.coded = new int[rows.parts()];
         int fewest = isShuffled() ? FEWEST : FEWEST_NORMAL;
-        this.sums =
-                places.stream().map(place -> new LookSums(place, rows, fewest)).toList();
+        Map<Boolean, CodedSums> coded = new HashMap<>();
+        this.sums = codings.stream()
+                .map(coding -> coded.computeIfAbsent(
+                        coding.isByCustomer(rows),
+                        byCustomer -> byCustomer
+                                ? CodedSums.byCustomer(places, rows, fewest)
+                                : CodedSums.byPart(places, rows, fewest)))
+                .toList();
     }
 
     /**
@@ -125,11 +129,14 @@ final class SegmentSearch {
     }
 
     private void look() {
-        for (int place = 0; place < sums.size(); place++) {
-            for (SegmentCoding coding : codings) {
-                sums.get(place).read(coding.size(), coding.ofRow());
+        int[] own = IntStream.range(0, rows.parts()).toArray();
+        for (int place = 0; place < places.size(); place++) {
+            for (int c = 0; c < codings.size(); c++) {
+                SegmentCoding coding = codings.get(c);
+                sums.get(c).code(coding, own);
+                LookSums at = sums.get(c).read(place, coding);
                 for (int segment = 0; segment < coding.size(); segment++) {
-                    double drop = sums.get(place).drop(segment);
+                    double drop = at.drop(segment);
                     if (!Double.isNaN(drop)) {
                         looks.add(new Look(place, coding, segment, drop));
                     }
@@ -186,13 +193,9 @@ final class SegmentSearch {
         double found = Double.NEGATIVE_INFINITY;
         for (int c = 0; c < codings.size(); c++) {
             SegmentCoding coding = codings.get(c);
-            int[] ofRow = coding.ofRow();
-            for (int part = 0; part < rowOf.length; part++) {
-                coded[part] = ofRow[rowOf[part]];
-            }
+            sums.get(c).code(coding, rowOf);
             for (int place = 0; place < places.size(); place++) {
-                LookSums at = sums.get(place);
-                at.read(coding.size(), coded);
+                LookSums at = sums.get(c).read(place, coding);
                 for (int segment = 0; segment < coding.size(); segment++) {
                     double drop = at.drop(segment);
                     // Not a number is never greater.

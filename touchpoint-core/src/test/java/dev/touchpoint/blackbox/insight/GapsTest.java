@@ -227,8 +227,7 @@ class GapsTest {
 
         // 150 customers who count a hundredth each; 100 who lose at least 1 of 200 points; nobody.
         assertThat(report.findings()).extracting(Finding::severity).containsExactly(1.5, 1.0, 0.0);
-        assertThat(report.findings().get(2))
-                .hasToString("After the purchase, for customers: Think of it. Nothing is there.");
+        assertThat(report.findings().get(2)).hasToString("After the purchase: Think of it. Nothing is there.");
     }
 
     @Test
