@@ -59,7 +59,7 @@ class LookSumsTest {
         Measured measured = measured(rows, fall, doubted ? 5 : 0, random);
         LookSums sums = new LookSums(measured, rows, 2);
 
-        for (SegmentCoding coding : SegmentCoding.of(rows)) {
+        for (SegmentCoding coding : SegmentCoding.each(rows).toList()) {
             sums.read(coding.size(), coding.ofRow());
             for (int segment = 0; segment < coding.size(); segment++) {
                 boolean[] in = rows.in(coding.segment(rows, segment));
