@@ -138,10 +138,13 @@ final class GapReports {
     }
 
     private List<NotFound> notFound(List<Found> all) {
-        List<Found> none = all.stream()
-                .filter(found -> found.detection().test() != null && found.raised() > level)
+        List<Found> tested =
+                all.stream().filter(found -> found.detection().test() != null).toList();
+        long next = tested.stream().filter(found -> found.raised() > level).count();
+        return tested.stream()
+                .filter(found -> honest(found, tested.size()).noneMatch(finding -> isTested(finding.evidence())))
+                .map(found -> notFound(found, level / Math.max(1, next)))
                 .toList();
-        return none.stream().map(found -> notFound(found, level / none.size())).toList();
     }
 
     /** By Holm's procedure, the next detector would have found something at this level. */

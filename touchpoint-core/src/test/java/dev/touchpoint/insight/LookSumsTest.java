@@ -62,7 +62,7 @@ class LookSumsTest {
         CodedSums byPart = CodedSums.byPart(List.of(measured), rows, 2);
         CodedSums byCustomer = CodedSums.byCustomer(List.of(measured), rows, 2);
 
-        for (SegmentCoding coding : SegmentCoding.of(rows)) {
+        for (SegmentCoding coding : SegmentCoding.each(rows).toList()) {
             byPart.code(coding, own);
             byCustomer.code(coding, own);
             LookSums sums = byPart.read(0, coding);
@@ -82,7 +82,7 @@ class LookSumsTest {
     void aCodingIsByCustomerIfNobodyChanges() {
         SegmentRows rows = rows(new SplittableRandom(1));
 
-        assertThat(SegmentCoding.of(rows))
+        assertThat(SegmentCoding.each(rows))
                 .extracting(
                         coding -> coding.segment(rows, 0).values().keySet().toString(),
                         coding -> coding.isByCustomer(rows))

@@ -296,6 +296,15 @@ class GapsTest {
     }
 
     @Test
+    void aDetectorThatTellsNothingOfWhatItTestedFoundNothing() {
+        GapDetector silent =
+                facts -> new Detection(List.of(), new Detection.Test("Four comparisons.", 4, 0.001, null, "points"));
+
+        assertThat(report(silent).notFound()).singleElement().satisfies(nothing -> assertThat(nothing.looked())
+                .isEqualTo("Four comparisons."));
+    }
+
+    @Test
     void whatIsFoundOfSomeBelongsToWhatIsFoundOfAllOfThem() {
         GapPlace place = GapPlace.between("order", "pay");
         Finding all = Finding.of(GapKind.SILENCE, place)

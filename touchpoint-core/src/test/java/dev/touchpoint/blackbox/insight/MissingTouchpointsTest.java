@@ -380,6 +380,20 @@ class MissingTouchpointsTest {
     }
 
     @Test
+    void instantsAsFarAwayAsCanBeAreNoTrouble() {
+        TouchpointLog log = TouchpointLog.of(List.of(
+                Interaction.of("first", "book", Instant.MIN),
+                Interaction.of("first", "bill", Instant.MAX),
+                Interaction.of("last", "book", Instant.MAX),
+                Response.builder("last", "book", "csat", 3, Instant.MAX)
+                        .askedAt(Instant.MIN)
+                        .segment("from", "abroad")
+                        .build()));
+
+        assertThat(report(log).findings()).isNotEmpty();
+    }
+
+    @Test
     void shadowsAndGhosts() {
         List<Finding> findings = report(log((trip, number) -> {
                     well(trip, number);
