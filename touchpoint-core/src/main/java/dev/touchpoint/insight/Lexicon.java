@@ -21,12 +21,16 @@ import java.util.stream.Stream;
  */
 public final class Lexicon {
 
+    private static final String NO_PHRASE = "-";
+
     private final List<String> phrases;
     private final List<String> normal;
+    private final String separator;
 
     private Lexicon(List<String> phrases) {
         this.phrases = phrases;
         this.normal = phrases.stream().map(Lexicon::normal).toList();
+        this.separator = separator(normal);
     }
 
     /**
@@ -94,6 +98,26 @@ public final class Lexicon {
                 .filter(i -> text.contains(normal.get(i)))
                 .mapToObj(phrases::get)
                 .toList();
+    }
+
+    /**
+     * What is left of a comment when all but these phrases is taken out of it: so one need not keep what a customer wrote.
+     *
+     * @param comment what a customer wrote, not null
+     * @return a text that has the {@linkplain #in same phrases} as the comment, and none of its other words; a dash if it has none,
+     *     empty if the comment is blank; not null
+     */
+    public String abridged(String comment) {
+        if (Require.isBlank(Require.notNull("comment", comment))) {
+            return "";
+        }
+        List<String> found = in(comment);
+        return found.isEmpty() ? NO_PHRASE : String.join(separator, found);
+    }
+
+    /** A word that is longer than any phrase, so that none reaches over it. */
+    private static String separator(List<String> normal) {
+        return " " + "x".repeat(normal.stream().mapToInt(String::length).max().orElse(0)) + " ";
     }
 
     /** The words between single spaces, so that a phrase is found only as whole words. */

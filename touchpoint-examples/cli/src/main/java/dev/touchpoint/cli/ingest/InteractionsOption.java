@@ -1,6 +1,6 @@
 package dev.touchpoint.cli.ingest;
 
-import dev.touchpoint.log.Interaction;
+import dev.touchpoint.cli.packed.PackedLog;
 import dev.touchpoint.log.TouchpointLog;
 import dev.touchpoint.metric.Metrics;
 import java.io.PrintWriter;
@@ -89,9 +89,9 @@ public final class InteractionsOption {
      */
     public TouchpointLog log(PrintWriter err) {
         Problems problems = problems();
-        List<Interaction> events = new ArrayList<>();
-        Ingest.of(mapping(), Metrics.discover()).interactions(file, events::add, problems);
+        PackedLog log = PackedLog.plain();
+        Ingest.of(mapping(), Metrics.discover()).interactions(file, log::add, problems);
         problems.stopOrTell(err);
-        return TouchpointLog.of(events);
+        return log.log();
     }
 }

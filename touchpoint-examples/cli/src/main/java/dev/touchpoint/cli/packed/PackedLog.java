@@ -1,44 +1,67 @@
 package dev.touchpoint.cli.packed;
 
+import dev.touchpoint.insight.Lexicon;
 import dev.touchpoint.log.Event;
 import dev.touchpoint.log.Interaction;
 import dev.touchpoint.log.Response;
 import dev.touchpoint.log.TouchpointLog;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.RandomAccess;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects events in columns: 20 bytes each, 8 more where any has a sequence and 8 more where of any it is known when the
- * customer was asked, and each customer and occasion once. Of responses it keeps no comment, invitation or segment. Not
+ * Collects events in columns: at most 32 bytes each where times are kept to the second, sequences fit two bytes, and there are less
+ * than 32,768 kinds of them; and each customer, occasion and set of segments once. Of responses it keeps no invitation. Not
  * thread-safe.
  */
 public final class PackedLog {
-
-    /** Some instant of September 1677, which nobody was asked at. */
-    private static final long UNKNOWN = Long.MIN_VALUE;
 
     private final PackedTexts customers = new PackedTexts();
     private final PackedTexts occasions = new PackedTexts();
     private final Map<Kind, Integer> numbers = new HashMap<>();
     private final List<Kind> kinds = new ArrayList<>();
-    private int[] customer = new int[16];
-    private int[] occasion = new int[16];
-    private int[] kind = new int[16];
-    private long[] at = new long[16];
-    private long @Nullable [] sequence;
-    private long @Nullable [] asked;
+    private final Column customer = new Column();
+
+    /** The number of the occasion and 1; 0 if there is none. */
+    private final Column occasion = new Column();
+
+    private final Column kind = new Column();
+    private final Column sequence = new Column();
+    private final Instants at = new Instants();
+    private final Asked asked = new Asked();
+
+    /** The number of the details and 1; 0 if there are none. */
+    private final Column detail = new Column();
+
+    private final @Nullable Details details;
     private int size;
     private boolean made;
+
+    private PackedLog(@Nullable Details details) {
+        this.details = details;
+    }
+
+    /** A log without comments and segments. */
+    public static PackedLog plain() {
+        return new PackedLog(null);
+    }
+
+    /**
+     * A log with segments and, of comments, what a lexicon knows.
+     *
+     * @param lexicon the lexicon
+     * @return an empty log
+     */
+    public static PackedLog with(Lexicon lexicon) {
+        return new PackedLog(new Details(lexicon));
+    }
 
     /** What happened where; a log of millions of events has some hundreds. */
     private record Kind(
@@ -53,66 +76,29 @@ public final class PackedLog {
                     ? new Kind(event.touchpoint(), event.channel(), false, response.metric(), response.score())
                     : new Kind(event.touchpoint(), event.channel(), ((Interaction) event).failed(), null, null);
         }
-
-        Event event(String customer, @Nullable String occasion, Instant at, long sequence, @Nullable Instant asked) {
-            return metric == null
-                    ? new Interaction(customer, occasion, touchpoint, channel, at, sequence, failed)
-                    : Response.builder(customer, touchpoint, metric, score, at)
-                            .occasion(occasion)
-                            .channel(channel)
-                            .sequence(sequence)
-                            .askedAt(asked)
-                            .build();
-        }
     }
 
     /**
      * Adds an event.
      *
-     * @param event the event, from 1678 to 2261
-     * @throws DateTimeException if it is earlier or later, or the customer was asked then
+     * @param event the event
+     * @throws dev.touchpoint.cli.ingest.BadInput if it is some 290,000 years away
      * @throws IllegalStateException if the log was made already
      */
     public void add(Event event) {
         if (made) {
             throw new IllegalStateException("there must be no more events once the log is made");
         }
-        long nanos = nanos("at", event.at());
-        Instant when = event instanceof Response response ? response.askedAt() : null;
-        long askedNanos = when == null ? UNKNOWN : nanos("askedAt", when);
-        if (size == at.length) {
-            grow(size + size / 2);
-        }
+        at.add(event.at());
         String what = event.occasion();
-        customer[size] = customers.add(event.customer());
-        occasion[size] = what == null ? PackedTexts.ABSENT : occasions.add(what);
-        kind[size] = numbers.computeIfAbsent(Kind.of(event), this::number);
-        at[size] = nanos;
-        sequence = with(sequence, event.sequence(), 0);
-        asked = with(asked, askedNanos, UNKNOWN);
+        customer.add(customers.add(event.customer()));
+        occasion.add(what == null ? 0 : occasions.add(what) + 1);
+        kind.add(numbers.computeIfAbsent(Kind.of(event), this::number));
+        sequence.add(event.sequence());
+        Response response = event instanceof Response given ? given : null;
+        asked.add(response == null ? null : response.askedAt(), event.at());
+        detail.add(response == null || details == null ? 0 : details.add(response) + 1);
         size++;
-    }
-
-    private static long nanos(String what, Instant instant) {
-        try {
-            return ChronoUnit.NANOS.between(Instant.EPOCH, instant);
-        } catch (ArithmeticException e) {
-            throw new DateTimeException(what + " must be from 1678 to 2261, was " + instant, e);
-        }
-    }
-
-    /** A column with one more value, which is not there as long as all of them are the usual one. */
-    private long @Nullable [] with(long @Nullable [] column, long value, long usual) {
-        long[] filled = column;
-        if (filled == null) {
-            if (value == usual) {
-                return null;
-            }
-            filled = new long[at.length];
-            Arrays.fill(filled, 0, size, usual);
-        }
-        filled[size] = value;
-        return filled;
     }
 
     private int number(Kind added) {
@@ -120,13 +106,13 @@ public final class PackedLog {
         return kinds.size() - 1;
     }
 
-    private void grow(int length) {
-        customer = Arrays.copyOf(customer, length);
-        occasion = Arrays.copyOf(occasion, length);
-        kind = Arrays.copyOf(kind, length);
-        at = Arrays.copyOf(at, length);
-        sequence = sequence == null ? null : Arrays.copyOf(sequence, length);
-        asked = asked == null ? null : Arrays.copyOf(asked, length);
+    /** How many bytes an event takes, beside the different texts. */
+    int width() {
+        return at.width()
+                + asked.width()
+                + Stream.of(customer, occasion, kind, sequence, detail)
+                        .mapToInt(Column::width)
+                        .sum();
     }
 
     /**
@@ -135,61 +121,56 @@ public final class PackedLog {
      * @return the log
      */
     public TouchpointLog log() {
+        made = true;
         int[] customerRanks = customers.ranks();
         int[] occasionRanks = occasions.ranks();
         int[] order = Sorting.sorted(size, (a, b) -> compare(a, b, customerRanks, occasionRanks));
-        customer = inOrder(customer, order);
-        occasion = inOrder(occasion, order);
-        kind = inOrder(kind, order);
-        at = inOrder(at, order);
-        sequence = sequence == null ? null : inOrder(sequence, order);
-        asked = asked == null ? null : inOrder(asked, order);
-        made = true;
+        Stream.of(customer, occasion, kind, sequence, detail).forEach(column -> column.reorder(order));
+        at.reorder(order);
+        asked.reorder(order);
         return TouchpointLog.ofOrdered(new Events());
-    }
-
-    private static int[] inOrder(int[] column, int[] order) {
-        int[] ordered = new int[order.length];
-        Arrays.setAll(ordered, row -> column[order[row]]);
-        return ordered;
-    }
-
-    private static long[] inOrder(long[] column, int[] order) {
-        long[] ordered = new long[order.length];
-        Arrays.setAll(ordered, row -> column[order[row]]);
-        return ordered;
     }
 
     /** As {@link Event#ORDER} has it. */
     private int compare(int a, int b, int[] customerRanks, int[] occasionRanks) {
-        int byCustomer = Integer.compare(customerRanks[customer[a]], customerRanks[customer[b]]);
+        int byCustomer = Integer.compare(customerRanks[(int) customer.get(a)], customerRanks[(int) customer.get(b)]);
         if (byCustomer != 0) {
             return byCustomer;
         }
-        int byOccasion = Integer.compare(rank(occasion[a], occasionRanks), rank(occasion[b], occasionRanks));
+        int byOccasion = Integer.compare(occasionRank(a, occasionRanks), occasionRank(b, occasionRanks));
         if (byOccasion != 0) {
             return byOccasion;
         }
-        int byTime = Long.compare(at[a], at[b]);
-        return byTime != 0 ? byTime : Long.compare(sequence(a), sequence(b));
+        int byTime = at.compare(a, b);
+        return byTime != 0 ? byTime : Long.compare(sequence.get(a), sequence.get(b));
     }
 
-    private static int rank(int number, int[] ranks) {
-        return number == PackedTexts.ABSENT ? -1 : ranks[number];
-    }
-
-    private long sequence(int row) {
-        return sequence == null ? 0 : sequence[row];
+    private int occasionRank(int row, int[] ranks) {
+        int number = (int) occasion.get(row);
+        return number == 0 ? -1 : ranks[number - 1];
     }
 
     private Event event(int row) {
-        return kinds.get(kind[row])
-                .event(
-                        customers.get(customer[row]),
-                        occasion[row] == PackedTexts.ABSENT ? null : occasions.get(occasion[row]),
-                        Instant.ofEpochSecond(0, at[row]),
-                        sequence(row),
-                        asked == null || asked[row] == UNKNOWN ? null : Instant.ofEpochSecond(0, asked[row]));
+        Kind what = kinds.get((int) kind.get(row));
+        String who = customers.get((int) customer.get(row));
+        int visit = (int) occasion.get(row);
+        String when = visit == 0 ? null : occasions.get(visit - 1);
+        Instant instant = at.get(row);
+        String metric = what.metric();
+        if (metric == null) {
+            return new Interaction(
+                    who, when, what.touchpoint(), what.channel(), instant, sequence.get(row), what.failed());
+        }
+        Response.Builder response = Response.builder(who, what.touchpoint(), metric, what.score(), instant)
+                .occasion(when)
+                .channel(what.channel())
+                .sequence(sequence.get(row))
+                .askedAt(asked.get(row, instant));
+        int number = (int) detail.get(row);
+        if (number != 0) {
+            Objects.requireNonNull(details).addTo(response, number - 1);
+        }
+        return response.build();
     }
 
     private final class Events extends AbstractList<Event> implements RandomAccess {

@@ -2,6 +2,7 @@ package dev.touchpoint.cli.report;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.touchpoint.insight.AskedWhen;
 import dev.touchpoint.insight.Asking;
 import dev.touchpoint.insight.Scorecard;
 import dev.touchpoint.log.Response;
@@ -12,8 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.SortedMap;
 
 /** Tallies the responses to one metric's question. */
 final class MetricTally {
@@ -24,21 +24,22 @@ final class MetricTally {
     private final Gathering<Response, ?, Asking> asking = Gathering.by(Asking.collector());
     private final CubeTally cube;
     private final VoicesTally voices;
-    private final @Nullable AskedTally asked;
 
     /**
      * A tally of nothing yet.
      *
      * @param comments how many of the newest comments are kept for each touchpoint and group of answers
-     * @param interactions whether there may be interactions to compare the time of asking with
      */
-    MetricTally(Metric metric, ZoneId zone, int comments, boolean interactions) {
+    MetricTally(Metric metric, ZoneId zone, int comments) {
         this.metric = metric;
         this.places = Gathering.by(Scorecard.by(Place::of, metric));
         this.months = Gathering.by(Scorecard.by(response -> Months.number(response.at(), zone), metric));
         this.cube = new CubeTally(metric.scale(), zone);
         this.voices = new VoicesTally(metric.definition(), zone, comments);
-        this.asked = interactions ? new AskedTally(metric.scale()) : null;
+    }
+
+    Metric metric() {
+        return metric;
     }
 
     void add(Response response) {
@@ -47,18 +48,15 @@ final class MetricTally {
         asking.accept(response);
         cube.add(response);
         voices.add(response);
-        if (asked != null) {
-            asked.add(response);
-        }
     }
 
     /**
      * What has been tallied so far.
      *
-     * @param met when customers met what; null if there were no interactions
-     * @param days the zone whose days are compared with when customers were asked; null to compare instants
+     * @param askedWhen the answers about each touchpoint by when the customer was asked
      */
-    Reading reading(Coverage coverage, Span span, double confidence, @Nullable FirstMet met, @Nullable ZoneId days) {
+    Reading reading(
+            Coverage coverage, Span span, double confidence, SortedMap<String, Map<AskedWhen, ScoreCounts>> askedWhen) {
         Scorecard<Place> scorecard = places.result();
         return new Reading(
                 metric,
@@ -69,7 +67,7 @@ final class MetricTally {
                 asking.result(),
                 cube.cube(),
                 voices.voices(),
-                asked == null || met == null ? new TreeMap<>() : asked.byTouchpoint(met, days));
+                askedWhen);
     }
 
     private List<Scored<String>> touchpoints(Scorecard<Place> scorecard, Coverage coverage, double confidence) {

@@ -1,6 +1,7 @@
 package dev.touchpoint.cli.report;
 
 import dev.touchpoint.cli.simulate.Replay;
+import dev.touchpoint.log.TouchpointLog;
 import dev.touchpoint.map.TouchpointMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param map the map
  * @param given what there was to read
  * @param input what was read
+ * @param log the events, with segments and without comments but for phrases of failure demand; none unless there were to be
+ *     interactions
  * @param coverage map and log side by side
  * @param readings what the answers say, for each metric that has responses, by its id
  * @param confidence the confidence of all intervals
@@ -20,6 +23,7 @@ record Report(
         TouchpointMap map,
         Given given,
         Input input,
+        TouchpointLog log,
         Coverage coverage,
         List<Reading> readings,
         double confidence,
@@ -27,11 +31,11 @@ record Report(
 
     /** This report where not everything was given. */
     Report of(Given kinds) {
-        return new Report(map, kinds, input, coverage, readings, confidence, simulation);
+        return new Report(map, kinds, input, log, coverage, readings, confidence, simulation);
     }
 
     /** This report with policies that were tried out. */
     Report with(Replay policies) {
-        return new Report(map, given, input, coverage, readings, confidence, policies);
+        return new Report(map, given, input, log, coverage, readings, confidence, policies);
     }
 }

@@ -8,7 +8,7 @@ import dev.touchpoint.cli.files.OutFile;
 import dev.touchpoint.cli.ingest.BadInput;
 import dev.touchpoint.cli.ingest.JsonFiles;
 import dev.touchpoint.cli.simulate.Gauge;
-import dev.touchpoint.cli.simulate.LogTally;
+import dev.touchpoint.cli.simulate.Logged;
 import dev.touchpoint.cli.simulate.Replay;
 import dev.touchpoint.cli.simulate.Terms;
 import dev.touchpoint.cli.terminal.PeakMemory;
@@ -94,17 +94,19 @@ public final class ReportCommand implements Runnable {
     private Report report() {
         PrintWriter err = spec.commandLine().getErr();
         Progress progress = format.isJson() ? Progress.unseen() : Progress.on(err);
-        if (policies == null) {
-            return sources.read(zone, confidence.level(), null, err, progress).of(given());
+        SurveyPolicies tried = policies == null ? null : JsonFiles.policies(policies);
+        Report report = sources.read(zone, confidence.level(), err, progress).of(given());
+        if (policies == null || tried == null) {
+            return report;
         }
-        SurveyPolicies tried = JsonFiles.policies(policies);
         Metrics metrics = Metrics.discover();
-        LogTally log = new LogTally(metrics);
-        Report report =
-                sources.read(zone, confidence.level(), log, err, progress).of(given());
         Terms terms = Terms.of(null, report.input().zone());
-        return report.with(
-                Replay.of(policies, tried, terms, log.logged(), new Gauge(metrics, null, confidence.level())));
+        return report.with(Replay.of(
+                policies,
+                tried,
+                terms,
+                Logged.of(report.log(), metrics),
+                new Gauge(metrics, null, confidence.level())));
     }
 
     private Given given() {

@@ -1,8 +1,11 @@
 package dev.touchpoint.cli.report;
 
+import dev.touchpoint.cli.packed.PackedLog;
+import dev.touchpoint.insight.Lexicon;
 import dev.touchpoint.log.Event;
 import dev.touchpoint.log.Interaction;
 import dev.touchpoint.log.Response;
+import dev.touchpoint.log.TouchpointLog;
 import dev.touchpoint.map.TouchpointMap;
 import dev.touchpoint.metric.Metric;
 import dev.touchpoint.metric.Metrics;
@@ -13,9 +16,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a report of events that come one by one. Keeps counts, eight bytes of each customer, sixteen bytes of each first time that
- * a customer met a touchpoint on an occasion, 29 bytes of each response that says when the customer was asked, and the newest few
- * comments: no event.
+ * Makes a report of events that come one by one. Keeps counts, eight bytes of each customer, and the newest few comments; and where
+ * there are interactions, all events in columns: what one means depends on what else happened to the customer.
  */
 final class ReportTally {
 
@@ -23,7 +25,7 @@ final class ReportTally {
     private final Metrics metrics;
     private final ZoneId zone;
     private final int comments;
-    private @Nullable FirstMet met = new FirstMet();
+    private @Nullable PackedLog log = PackedLog.with(Lexicon.english());
     private final Sightings sightings = new Sightings();
     private final DistinctTexts customers = new DistinctTexts();
     private final SortedMap<String, MetricTally> byMetric = new TreeMap<>();
@@ -46,9 +48,9 @@ final class ReportTally {
         this.zone = zone;
     }
 
-    /** This tally, if there will be no interactions: then nothing is kept to compare responses with. */
+    /** This tally, if there will be no interactions: then no event is kept. */
     ReportTally withoutInteractions() {
-        met = null;
+        log = null;
         return this;
     }
 
@@ -58,11 +60,11 @@ final class ReportTally {
      * @throws IllegalStateException if there were to be none
      */
     void add(Interaction interaction) {
-        if (met == null) {
+        if (log == null) {
             throw new IllegalStateException("there were to be no interactions");
         }
         see(interaction);
-        met.add(interaction);
+        log.add(interaction);
         interactions++;
     }
 
@@ -78,8 +80,11 @@ final class ReportTally {
             metric.scale().require(score);
         }
         see(response);
+        if (log != null) {
+            log.add(response);
+        }
         responses++;
-        byMetric.computeIfAbsent(metric.id(), id -> new MetricTally(metric, zone, comments, met != null))
+        byMetric.computeIfAbsent(metric.id(), id -> new MetricTally(metric, zone, comments))
                 .add(response);
     }
 
@@ -98,22 +103,28 @@ final class ReportTally {
      */
     Report report(double confidence, long skippedRows, boolean askedByDay) {
         Coverage coverage = Coverage.of(map, sightings);
+        TouchpointLog events = log == null ? TouchpointLog.of(List.of()) : log.log();
         return new Report(
                 map,
                 Given.BOTH,
                 new Input(interactions, responses, customers.count(), skippedRows, askedByDay, zone, span),
+                events,
                 coverage,
-                readings(coverage, confidence, askedByDay),
+                readings(coverage, events, confidence, askedByDay),
                 confidence,
                 null);
     }
 
-    private List<Reading> readings(Coverage coverage, double confidence, boolean askedByDay) {
+    private List<Reading> readings(Coverage coverage, TouchpointLog events, double confidence, boolean askedByDay) {
         Span all = span;
         return all == null
                 ? List.of()
                 : byMetric.values().stream()
-                        .map(tally -> tally.reading(coverage, all, confidence, met, askedByDay ? zone : null))
+                        .map(tally -> tally.reading(
+                                coverage,
+                                all,
+                                confidence,
+                                AskedAbout.scores(events, tally.metric(), askedByDay ? zone : null)))
                         .toList();
     }
 }

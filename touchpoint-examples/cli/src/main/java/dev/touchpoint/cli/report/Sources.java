@@ -9,10 +9,7 @@ import dev.touchpoint.cli.ingest.Problems;
 import dev.touchpoint.cli.ingest.RowsOption;
 import dev.touchpoint.cli.sample.PlantedProblem;
 import dev.touchpoint.cli.sample.SampleCompany;
-import dev.touchpoint.cli.simulate.LogTally;
 import dev.touchpoint.cli.terminal.Progress;
-import dev.touchpoint.log.Interaction;
-import dev.touchpoint.log.Response;
 import dev.touchpoint.map.TouchpointMap;
 import dev.touchpoint.metric.Metrics;
 import java.io.PrintWriter;
@@ -24,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -116,25 +112,23 @@ final class Sources {
      *
      * @param zone the zone in which days and months are counted; null for the usual one
      * @param confidence the confidence of all intervals
-     * @param log takes all events too; null if nobody needs them
      * @param err takes what is wrong with rows that were left out
      * @param progress shows how far files are read
      * @throws BadInput if there is something that can't be used
      */
-    Report read(@Nullable ZoneId zone, double confidence, @Nullable LogTally log, PrintWriter err, Progress progress) {
-        return sample ? sample(zone, confidence, log) : files(zone, confidence, log, err, progress);
+    Report read(@Nullable ZoneId zone, double confidence, PrintWriter err, Progress progress) {
+        return sample ? sample(zone, confidence) : files(zone, confidence, err, progress);
     }
 
-    private Report sample(@Nullable ZoneId zone, double confidence, @Nullable LogTally log) {
+    private Report sample(@Nullable ZoneId zone, double confidence) {
         ReportTally tally = new ReportTally(
                 SampleCompany.map(), Metrics.discover(), zone == null ? SampleCompany.zone() : zone, comments);
         new SampleCompany(SAMPLE_CUSTOMERS, SAMPLE_SEED, EnumSet.allOf(PlantedProblem.class))
-                .generate(interactions(tally, log), responses(tally, log));
+                .generate(tally::add, tally::add);
         return tally.report(confidence, 0, false);
     }
 
-    private Report files(
-            @Nullable ZoneId zone, double confidence, @Nullable LogTally log, PrintWriter err, Progress progress) {
+    private Report files(@Nullable ZoneId zone, double confidence, PrintWriter err, Progress progress) {
         TouchpointMap plan = JsonFiles.map(Objects.requireNonNull(map));
         Mapping columns = mapping.mapping();
         Metrics metrics = Metrics.discover();
@@ -145,22 +139,12 @@ final class Sources {
         Problems problems = rows.problems();
         Ingest ingest = Ingest.of(columns, metrics).showing(progress);
         if (interactions != null) {
-            ingest.interactions(interactions, interactions(tally, log), problems);
+            ingest.interactions(interactions, tally::add, problems);
         }
         if (responses != null) {
-            ingest.responses(responses, interactions, responses(tally, log), problems);
+            ingest.responses(responses, interactions, tally::add, problems);
         }
         problems.stopOrTell(err);
         return tally.report(confidence, problems.badRows(), columns.askedByDay());
-    }
-
-    private static Consumer<Interaction> interactions(ReportTally tally, @Nullable LogTally log) {
-        Consumer<Interaction> tallied = tally::add;
-        return log == null ? tallied : tallied.andThen(log::add);
-    }
-
-    private static Consumer<Response> responses(ReportTally tally, @Nullable LogTally log) {
-        Consumer<Response> tallied = tally::add;
-        return log == null ? tallied : tallied.andThen(log::add);
     }
 }

@@ -3,6 +3,7 @@ package dev.touchpoint.cli.simulate;
 import dev.touchpoint.cli.ingest.Ingest;
 import dev.touchpoint.cli.ingest.InteractionsOption;
 import dev.touchpoint.cli.ingest.Problems;
+import dev.touchpoint.cli.packed.PackedLog;
 import dev.touchpoint.cli.terminal.Progress;
 import dev.touchpoint.metric.Metrics;
 import java.io.PrintWriter;
@@ -40,12 +41,12 @@ final class LogFiles {
     Logged read(Metrics metrics, PrintWriter err, Progress progress) {
         Ingest ingest = Ingest.of(interactions.mapping(), metrics).showing(progress);
         Problems problems = interactions.problems();
-        LogTally tally = new LogTally(metrics);
-        ingest.interactions(interactions.file(), tally::add, problems);
+        PackedLog log = PackedLog.plain();
+        ingest.interactions(interactions.file(), log::add, problems);
         if (responses != null) {
-            ingest.responses(responses, interactions.file(), tally::add, problems);
+            ingest.responses(responses, interactions.file(), log::add, problems);
         }
         problems.stopOrTell(err);
-        return tally.logged();
+        return Logged.of(log.log(), metrics);
     }
 }

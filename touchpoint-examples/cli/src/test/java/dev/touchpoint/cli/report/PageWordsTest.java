@@ -107,7 +107,7 @@ class PageWordsTest {
                 .touchpoint(Shop.touchpoint("order", "I order").importance(0.9))
                 .touchpoint(Shop.touchpoint("delivery", "My parcel arrives").importance(0.2))
                 .build();
-        ReportTally tally = new ReportTally(map, Metrics.discover(), Shop.ZONE, 5);
+        ReportTally tally = new ReportTally(map, Metrics.discover(), Shop.ZONE, 5).withoutInteractions();
         tally.add(Response.builder("a", "order", "csat", 1, Instant.EPOCH).build());
         Report one = tally.report(0.95, 0, false);
         assertThat(PrioritiesView.of(one.readings().get(0), one)).isNull();
