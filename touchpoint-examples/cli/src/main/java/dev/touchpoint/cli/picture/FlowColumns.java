@@ -11,7 +11,7 @@ final class FlowColumns {
 
     private static final double BESIDE_STOP = 16;
     private static final double BESIDE_PATH = 9;
-    private static final int ROUNDS = 40;
+    private static final int ROUNDS = 160;
 
     private final List<List<FlowItem>> rows;
 
@@ -28,7 +28,7 @@ final class FlowColumns {
         }
         for (int round = 0; round < ROUNDS; round++) {
             boolean down = round % 2 == 0;
-            boolean both = round >= ROUNDS / 2;
+            boolean both = round >= ROUNDS / 8;
             for (int i = 0; i < rows.size(); i++) {
                 settle(rows.get(down ? i : rows.size() - 1 - i), down, both);
             }
@@ -53,7 +53,7 @@ final class FlowColumns {
             double wish = (both || down ? sum(item.up, link -> link.weight() * link.item().x) : 0)
                     + (both || !down ? sum(item.down, link -> link.weight() * link.item().x) : 0);
             weights[i] = used == 0 ? 0.01 : used;
-            wishes[i] = (used == 0 ? item.x : wish / used) - offsets[i];
+            wishes[i] = (used == 0 ? 0 : wish / used) - offsets[i];
         }
         double[] fitted = ascending(wishes, weights);
         for (int i = 0; i < row.size(); i++) {

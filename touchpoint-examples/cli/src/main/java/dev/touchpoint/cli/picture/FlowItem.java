@@ -32,7 +32,7 @@ final class FlowItem {
 
     static void link(FlowItem upper, FlowItem lower, double share) {
         double straight = upper.isStop() || lower.isStop() ? 1 : 8;
-        double weight = straight * (0.05 + share);
+        double weight = straight * (0.002 + share * share);
         upper.down.add(new Link(lower, weight));
         lower.up.add(new Link(upper, weight));
     }

@@ -13,13 +13,13 @@ import java.util.List;
  */
 public final class FlowPicture {
 
-    private static final double BOX = 176;
+    private static final double BOX = 158;
     private static final double LOOP = 66;
     private static final double LINE = 16;
     private static final double PADDING = 8;
     private static final double BETWEEN = 54;
     private static final double MARGIN = 6;
-    private static final double NAME = 13;
+    private static final double NAME = 14.3;
     private static final double NOTE = 12;
     private static final int MOST_LINES = 3;
 
@@ -206,7 +206,10 @@ public final class FlowPicture {
         return new FlowCurve(List.of(new Point(x, y - 12), new Point(x + 9, y), new Point(x, y + 12)));
     }
 
-    /** Where at the lower or the upper edge of a box a path begins or ends: side by side, in the order of where they go. */
+    /**
+     * Where at the lower or the upper edge of a box a path begins or ends: the widest in the middle, so that it is straight, and the
+     * others on its sides, in the order of where they go.
+     */
     private double port(int node, int edge, boolean below) {
         List<Integer> side = new ArrayList<>();
         for (int i = 0; i < edges.size(); i++) {
@@ -215,8 +218,12 @@ public final class FlowPicture {
             }
         }
         side.sort(Comparator.comparingDouble(i -> neighbour(i, below).x));
-        double gap = Math.min(22, 0.8 * BOX / Math.max(1, side.size()));
-        return middle(node) + gap * (side.indexOf(edge) - (side.size() - 1) / 2.0);
+        int widest = side.stream()
+                .max(Comparator.comparingDouble(i -> edges.get(i).share()))
+                .map(side::indexOf)
+                .orElse(0);
+        int farthest = Math.max(1, Math.max(widest, side.size() - 1 - widest));
+        return middle(node) + Math.min(20, 0.42 * BOX / farthest) * (side.indexOf(edge) - widest);
     }
 
     private int end(int edge, boolean upper) {

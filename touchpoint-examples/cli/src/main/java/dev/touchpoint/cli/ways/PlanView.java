@@ -36,6 +36,16 @@ public record PlanView(
         String adHocLeft,
         @Nullable FunnelView funnel) {
 
+    /** Whether some touchpoint promises when the next step comes. */
+    public boolean promising() {
+        return !promises.isEmpty();
+    }
+
+    /** Whether something happened that nobody had planned. */
+    public boolean surprising() {
+        return !adHoc.isEmpty();
+    }
+
     private static final double BAR = 200;
     private static final int MOST_AD_HOC = 12;
 

@@ -12,15 +12,17 @@ import java.util.List;
  *
  * @param map the map
  * @param until the last instant that counts
+ * @param journeys how many there are, of one customer on one occasion, with at least one interaction
  * @param flow what follows what, without the asking for feedback, which may come after anything and would cut each wait in two
  * @param most the most frequent ways through the flow
- * @param byPlan the planned journeys that fit some real one best, the main ones first, then those with the most
+ * @param byPlan the planned journeys that fit some real one best, in its order, but the main ones first
  * @param unplanned how many journeys have no step of any plan in sequence
  * @param owners who hands customers over to whom, without the asking
  */
 public record Ways(
         TouchpointMap map,
         Instant until,
+        long journeys,
         Flow flow,
         List<Way> most,
         List<PlanReading> byPlan,
@@ -46,6 +48,7 @@ public record Ways(
         return new Ways(
                 map,
                 until,
+                tally.journeys(),
                 flow,
                 Way.of(top, log, asking, Plans.withoutAsking(map, asking)),
                 tally.byPlan(),

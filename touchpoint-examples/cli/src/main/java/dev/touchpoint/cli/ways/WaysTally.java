@@ -19,6 +19,7 @@ final class WaysTally {
     private final Running<ActualJourney, ?, Flow> owners;
     private final BestFit bestFit;
     private final List<PlanTally> plans = new ArrayList<>();
+    private long journeys;
     private long unplanned;
 
     WaysTally(TouchpointMap map, Asking asking, Instant until) {
@@ -29,15 +30,20 @@ final class WaysTally {
         bestFit = new BestFit(conformances);
     }
 
+    /** Counts a journey, unless nothing but answers is known of it. */
     void add(ActualJourney lazy) {
         ActualJourney actual = new ActualJourney(lazy.customer(), lazy.occasion(), List.copyOf(lazy.events()));
+        if (actual.interactions().findAny().isEmpty()) {
+            return;
+        }
+        journeys++;
         flow.add(actual);
         owners.add(actual);
         int fitting = bestFit.of(actual);
         for (int i = 0; i < plans.size(); i++) {
             plans.get(i).add(actual, i == fitting);
         }
-        unplanned += fitting < 0 && actual.interactions().findAny().isPresent() ? 1 : 0;
+        unplanned += fitting < 0 ? 1 : 0;
     }
 
     Flow flow() {
@@ -48,19 +54,20 @@ final class WaysTally {
         return owners.result();
     }
 
+    long journeys() {
+        return journeys;
+    }
+
     long unplanned() {
         return unplanned;
     }
 
-    /** The main journeys first, then those that fit most; without those that fit none. */
+    /** In the order of the map, but the main journeys first; without those that fit none. */
     List<PlanReading> byPlan() {
         return plans.stream()
                 .map(PlanTally::reading)
                 .filter(reading -> reading.summary().journeys() > 0)
-                .sorted(Comparator.comparing((PlanReading reading) -> reading.plan().kind())
-                        .thenComparing(Comparator.comparingLong((PlanReading reading) ->
-                                        reading.summary().journeys())
-                                .reversed()))
+                .sorted(Comparator.comparing(reading -> reading.plan().kind()))
                 .toList();
     }
 }
