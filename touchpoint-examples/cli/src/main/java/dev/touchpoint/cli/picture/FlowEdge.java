@@ -9,8 +9,9 @@ package dev.touchpoint.cli.picture;
  * @param steps how often it is taken
  * @param label what stands at it, a few characters
  * @param words what it is, for whoever points at it
+ * @param kind what sort of path it is, for style sheets; blank for the usual one
  */
-public record FlowEdge(int from, int to, double share, long steps, String label, String words) {
+public record FlowEdge(int from, int to, double share, long steps, String label, String words, String kind) {
 
     boolean isLoop() {
         return from == to;

@@ -240,7 +240,7 @@ public final class FlowPicture {
         boolean back = layout.leadsBack(edge);
         group(
                 drawing,
-                back || edge.isLoop() ? "way back" : "way",
+                (edge.kind() + (back || edge.isLoop() ? " way back" : " way")).strip(),
                 edge.share(),
                 "data-steps",
                 Long.toString(edge.steps()));

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 public record Chip(String name, String kind, String word) {
 
     private static final int MOST = 40;
+    private static final int MOST_MISSING = 3;
 
     /** A way with what its plan has besides, each at its place. */
     static List<Chip> of(Way way, Ways ways) {
@@ -44,18 +45,33 @@ public record Chip(String name, String kind, String word) {
             }
         }
         List<Chip> chips = new ArrayList<>();
+        List<Chip> missing = new ArrayList<>();
         int next = 0;
         for (StepCheck step : check.steps()) {
             if (step.status() == Status.MISSING) {
-                chips.add(missing(step, ways));
-            } else if (step.status() != Status.OUT_OF_SEQUENCE) {
+                missing.add(missing(step, ways));
+                continue;
+            }
+            addMissing(missing, chips);
+            if (step.status() != Status.OUT_OF_SEQUENCE) {
                 next = unplanned(way, next, place(step), outOfOrder, ways, chips);
                 chips.add(new Chip(name(way.stops().get(next), ways), "planned", ""));
                 next++;
             }
         }
+        addMissing(missing, chips);
         unplanned(way, next, way.stops().size(), outOfOrder, ways, chips);
         return chips;
+    }
+
+    /** Of many in a row, the first stand for all. */
+    private static void addMissing(List<Chip> missing, List<Chip> chips) {
+        boolean many = missing.size() > MOST_MISSING;
+        chips.addAll(missing.subList(0, many ? MOST_MISSING - 1 : missing.size()));
+        if (many) {
+            chips.add(new Chip("… and " + (missing.size() - MOST_MISSING + 1) + " more", "missing", "missing"));
+        }
+        missing.clear();
     }
 
     /** What comes before a place and took no step in sequence. */

@@ -164,7 +164,8 @@ public record FlowView(
                 share(edge.journeys(), ways.flow()),
                 edge.count(),
                 (edge.isRepeat() ? "↻ " : "") + Percent.shortTime(edge.waiting()),
-                words);
+                words,
+                "");
     }
 
     /** The script of the page says the same of any threshold. */

@@ -12,13 +12,12 @@ import java.util.List;
  * @param share of all journeys
  * @param width the share as the length of a bar, 200 for all
  * @param journeys how many take it
- * @param half how long half of them take at most
- * @param most how long nine in ten take at most
+ * @param lasting how long they take
  * @param plan which plan it is beside, and whether it is just as planned
  * @param chips its touchpoints, and those it should have
  */
 public record WayView(
-        String share, String width, String journeys, String half, String most, String plan, List<Chip> chips) {
+        String share, String width, String journeys, String lasting, String plan, List<Chip> chips) {
 
     static List<WayView> of(Ways ways) {
         return ways.most().stream().map(way -> of(way, ways)).toList();
@@ -30,10 +29,16 @@ public record WayView(
                 Percent.of(way.journeys(), all),
                 Drawing.number(200.0 * way.journeys() / all),
                 Figures.count(way.journeys()),
-                Percent.time(way.lasting(), 0.5),
-                Percent.time(way.lasting(), 0.9),
+                lasting(way),
                 plan(way),
                 Chip.of(way, ways));
+    }
+
+    private static String lasting(Way way) {
+        return way.stops().size() == 1
+                ? "a single touchpoint"
+                : "half of them within " + Percent.time(way.lasting(), 0.5) + ", nine in ten within "
+                        + Percent.time(way.lasting(), 0.9);
     }
 
     private static String plan(Way way) {
