@@ -6,6 +6,7 @@ import dev.touchpoint.cli.answers.TrendCommand;
 import dev.touchpoint.cli.convert.ConvertCommand;
 import dev.touchpoint.cli.decide.DecideCommand;
 import dev.touchpoint.cli.figures.Plain;
+import dev.touchpoint.cli.gaps.GapsCommand;
 import dev.touchpoint.cli.ingest.BadInput;
 import dev.touchpoint.cli.journeys.ConformanceCommand;
 import dev.touchpoint.cli.journeys.FlowCommand;
@@ -56,6 +57,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DecideCommand.class,
             PolicyCommand.class,
             MapCommand.class,
+            GapsCommand.class,
             FlowCommand.class,
             FunnelCommand.class,
             ConformanceCommand.class,

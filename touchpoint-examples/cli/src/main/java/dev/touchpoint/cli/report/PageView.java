@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone the zone in which days and months are counted
  * @param journeys the planned journeys that have steps, the main ones first
  * @param readings a section for each metric
+ * @param findings the touchpoints that are missing
  * @param filters what one may filter by
  * @param asked whether there are responses
  * @param feedback the asking as a touchpoint
@@ -44,6 +45,7 @@ record PageView(
         String zone,
         List<JourneyView> journeys,
         List<ReadingView> readings,
+        FindingsView findings,
         FilterView filters,
         boolean asked,
         FeedbackView feedback,
@@ -95,6 +97,7 @@ record PageView(
                 report.readings().stream()
                         .map(reading -> ReadingView.of(reading, report, indices))
                         .toList(),
+                FindingsView.of(report),
                 filters,
                 !report.readings().isEmpty(),
                 FeedbackView.of(report),

@@ -2,6 +2,7 @@ package dev.touchpoint.cli.report;
 
 import dev.touchpoint.cli.simulate.Replay;
 import dev.touchpoint.cli.ways.Ways;
+import dev.touchpoint.insight.GapReport;
 import dev.touchpoint.log.TouchpointLog;
 import dev.touchpoint.map.TouchpointMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     interactions
  * @param coverage map and log side by side
  * @param readings what the answers say, for each metric that has responses, by its id
+ * @param gaps the touchpoints that are missing
  * @param confidence the confidence of all intervals
  * @param ways what customers really go through; null if it is not known
  * @param simulation policies tried out on the log; null if there are none
@@ -28,17 +30,18 @@ record Report(
         TouchpointLog log,
         Coverage coverage,
         List<Reading> readings,
+        GapReport gaps,
         double confidence,
         @Nullable Ways ways,
         @Nullable Replay simulation) {
 
     /** This report where not everything was given. */
     Report of(Given kinds) {
-        return new Report(map, kinds, input, log, coverage, readings, confidence, ways, simulation);
+        return new Report(map, kinds, input, log, coverage, readings, gaps, confidence, ways, simulation);
     }
 
     /** This report with policies that were tried out. */
     Report with(Replay policies) {
-        return new Report(map, given, input, log, coverage, readings, confidence, ways, policies);
+        return new Report(map, given, input, log, coverage, readings, gaps, confidence, ways, policies);
     }
 }

@@ -11,6 +11,7 @@ import dev.touchpoint.cli.simulate.Gauge;
 import dev.touchpoint.cli.simulate.Logged;
 import dev.touchpoint.cli.simulate.Replay;
 import dev.touchpoint.cli.simulate.Terms;
+import dev.touchpoint.cli.source.Sources;
 import dev.touchpoint.cli.terminal.PeakMemory;
 import dev.touchpoint.cli.terminal.Progress;
 import dev.touchpoint.metric.Metrics;
@@ -18,6 +19,7 @@ import dev.touchpoint.timing.SurveyPolicies;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -37,6 +38,8 @@ import tools.jackson.databind.node.ObjectNode;
                         + " disk and needs no network.",
         mixinStandardHelpOptions = true)
 public final class ReportCommand implements Runnable {
+
+    private static final int MOST_COMMENTS = 50;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -51,6 +54,15 @@ public final class ReportCommand implements Runnable {
             description =
                     "The zone in which days and months are counted: that of the mapping if not given, or else UTC.")
     private @Nullable ZoneId zone;
+
+    @Option(
+            names = "--comments",
+            paramLabel = "N",
+            defaultValue = "5",
+            description =
+                    "How many of the newest comments about each touchpoint the page shows in each class of answers,"
+                            + " as customers wrote them: 0 to 50, ${DEFAULT-VALUE} if not given.")
+    private int comments;
 
     @Mixin
     private ConfidenceOption confidence = new ConfidenceOption();
@@ -74,15 +86,29 @@ public final class ReportCommand implements Runnable {
 
     @Override
     public void run() {
-        sources.check();
-        if (policies != null && !given().interactions()) {
-            throw new BadInput("--policies are tried out on --interactions, which are not given");
-        }
+        check();
         OutFile file = OutFile.of(out, inputs());
         Report report = report();
         ObjectNode tree = ReportJson.of(report);
         file.write(ReportPage.of(report));
         print(report, tree);
+    }
+
+    private void check() {
+        List<String> problems = new ArrayList<>();
+        if (comments < 0 || comments > MOST_COMMENTS) {
+            problems.add("--comments must be from 0 to " + MOST_COMMENTS + ", was " + comments);
+        }
+        sources.check(problems);
+        if (!sources.hasInteractions() && !sources.hasResponses()) {
+            problems.add("there must be --interactions or --responses (or --sample), were neither");
+        }
+        if (problems.isEmpty() && policies != null && !sources.hasInteractions()) {
+            problems.add("--policies are tried out on --interactions, which are not given");
+        }
+        if (!problems.isEmpty()) {
+            throw new BadInput(problems);
+        }
     }
 
     private List<Path> inputs() {
@@ -95,7 +121,7 @@ public final class ReportCommand implements Runnable {
         PrintWriter err = spec.commandLine().getErr();
         Progress progress = format.isJson() ? Progress.unseen() : Progress.on(err);
         SurveyPolicies tried = policies == null ? null : JsonFiles.policies(policies);
-        Report report = sources.read(zone, confidence.level(), err, progress).of(given());
+        Report report = read(err, progress);
         if (policies == null || tried == null) {
             return report;
         }
@@ -109,12 +135,15 @@ public final class ReportCommand implements Runnable {
                 new Gauge(metrics, null, confidence.level())));
     }
 
-    private Given given() {
-        ParseResult options = spec.commandLine().getParseResult();
-        boolean sample = options.hasMatchedOption("--sample");
-        return new Given(
-                sample || options.hasMatchedOption("--interactions"),
-                sample || options.hasMatchedOption("--responses"));
+    private Report read(PrintWriter err, Progress progress) {
+        Metrics metrics = Metrics.discover();
+        ReportTally tally = new ReportTally(sources.map(), metrics, zone == null ? sources.zone() : zone, comments);
+        if (!sources.hasInteractions()) {
+            tally.withoutInteractions();
+        }
+        long skipped = sources.read(tally::add, tally::add, err, progress);
+        return tally.report(confidence.level(), skipped, sources.askedByDay())
+                .of(new Given(sources.hasInteractions(), sources.hasResponses()));
     }
 
     private void print(Report report, ObjectNode tree) {

@@ -1,6 +1,7 @@
 package dev.touchpoint.cli.report;
 
 import dev.touchpoint.cli.figures.Json;
+import dev.touchpoint.cli.gaps.GapsJson;
 import dev.touchpoint.cli.simulate.SimulationJson;
 import dev.touchpoint.cli.ways.WaysJson;
 import dev.touchpoint.insight.Asking;
@@ -46,6 +47,7 @@ final class ReportJson {
         if (report.ways() != null) {
             tree.set("ways", WaysJson.of(report.ways()));
         }
+        tree.setAll(GapsJson.of(report.gaps()));
         if (report.simulation() != null) {
             tree.set("simulation", SimulationJson.of(report.simulation()));
         }

@@ -1,5 +1,6 @@
 package dev.touchpoint.cli.report;
 
+import dev.touchpoint.cli.gaps.GapSearch;
 import dev.touchpoint.cli.packed.PackedLog;
 import dev.touchpoint.cli.ways.Ways;
 import dev.touchpoint.insight.Lexicon;
@@ -112,6 +113,7 @@ final class ReportTally {
                 events,
                 coverage,
                 readings(coverage, events, confidence, askedByDay),
+                GapSearch.of(map, events, zone).withConfidence(confidence).find(events),
                 confidence,
                 ways(events),
                 null);

@@ -2,6 +2,7 @@ package dev.touchpoint.cli.report;
 
 import dev.touchpoint.cli.figures.Figures;
 import dev.touchpoint.cli.figures.Plain;
+import dev.touchpoint.cli.gaps.GapsText;
 import dev.touchpoint.cli.ways.WaysText;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +12,8 @@ import java.util.stream.Collectors;
 
 /** A report as text for people at a terminal. */
 final class ReportText {
+
+    private static final int MOST_FINDINGS = 4;
 
     static final String NOT_GIVEN = "not given";
 
@@ -26,6 +29,10 @@ final class ReportText {
     /** The lines of the report. */
     static List<String> of(Report report) {
         ReportText text = new ReportText(report);
+        text.lines.add(Plain.text(report.map().name()) + " (" + report.map().id() + ")");
+        text.lines.add("");
+        text.lines.addAll(GapsText.brief(report.gaps(), MOST_FINDINGS));
+        text.lines.add("");
         text.input();
         text.notOnMap();
         if (report.given().interactions()) {
@@ -53,8 +60,6 @@ final class ReportText {
 
     private void input() {
         Input input = report.input();
-        lines.add(Plain.text(report.map().name()) + " (" + report.map().id() + ")");
-        lines.add("");
         lines.add("Read");
         fact("interactions", report.given().interactions() ? Figures.count(input.interactions()) : NOT_GIVEN);
         fact("responses", report.given().responses() ? Figures.count(input.responses()) : NOT_GIVEN);

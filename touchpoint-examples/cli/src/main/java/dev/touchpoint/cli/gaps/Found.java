@@ -1,0 +1,29 @@
+package dev.touchpoint.cli.gaps;
+
+import dev.touchpoint.insight.GapReport;
+import dev.touchpoint.log.Event;
+import dev.touchpoint.log.TouchpointLog;
+import dev.touchpoint.map.TouchpointMap;
+
+/**
+ * What was found where.
+ *
+ * @param map the map
+ * @param log what was looked at
+ * @param report what is missing
+ * @param confidence the confidence of intervals and tests
+ */
+public record Found(TouchpointMap map, TouchpointLog log, GapReport report, double confidence) {
+
+    long responses() {
+        return log.responses().count();
+    }
+
+    long interactions() {
+        return log.interactions().count();
+    }
+
+    long customers() {
+        return log.events().stream().map(Event::customer).distinct().count();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.touchpoint.cli.gaps;
+
+import dev.touchpoint.insight.Gaps;
+import dev.touchpoint.log.Response;
+import dev.touchpoint.log.TouchpointLog;
+import dev.touchpoint.map.TouchpointMap;
+import dev.touchpoint.metric.Metrics;
+import java.time.ZoneId;
+import java.util.List;
+
+/** What is looked for in a log. */
+public final class GapSearch {
+
+    private GapSearch() {}
+
+    /**
+     * The gaps of a map, rated by all metrics that the log has answers to.
+     *
+     * @param map what is planned
+     * @param log what happened; all of its metrics are known
+     * @param zone the zone in which days are counted
+     * @return the gaps to look for
+     */
+    public static Gaps of(TouchpointMap map, TouchpointLog log, ZoneId zone) {
+        Metrics metrics = Metrics.discover();
+        List<String> answered =
+                log.responses().map(Response::metric).distinct().sorted().toList();
+        Gaps gaps = Gaps.of(map).in(zone);
+        for (String id : answered) {
+            gaps = gaps.rating(metrics.get(id));
+        }
+        return gaps;
+    }
+}
