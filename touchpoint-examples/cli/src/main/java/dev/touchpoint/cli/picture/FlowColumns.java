@@ -52,7 +52,7 @@ final class FlowColumns {
             double used = (both || down ? up : 0) + (both || !down ? below : 0);
             double wish = (both || down ? sum(item.up, link -> link.weight() * link.item().x) : 0)
                     + (both || !down ? sum(item.down, link -> link.weight() * link.item().x) : 0);
-            weights[i] = used == 0 ? 0.01 : used;
+            weights[i] = used == 0 ? 1e-6 : used;
             wishes[i] = (used == 0 ? 0 : wish / used) - offsets[i];
         }
         double[] fitted = ascending(wishes, weights);

@@ -60,8 +60,8 @@ public record WaysView(
                 + ": it may come after anything, and would cut each wait in two."
                 + (empty == 0
                         ? ""
-                        : " " + Figures.count(empty) + (empty == 1 ? " journey has" : " journeys have")
-                                + " nothing else and do not count.");
+                        : " " + Figures.count(empty) + (empty == 1 ? " journey has nothing else and does" : " journeys have nothing else and do")
+                                + " not count.");
     }
 
     private static String others(Ways ways) {
