@@ -106,6 +106,9 @@ public final class GapsText {
             lines.add("Looked at without finding anything");
             notFound.forEach(each -> lines.add("  - " + Plain.text(each.toString())));
         }
+        if (found.log().events().isEmpty()) {
+            return;
+        }
         lines.add("");
         lines.add("Of what was tested, the chance that anything is found where nothing is missing is at most "
                 + Figures.confidence(1 - found.confidence()) + ". A difference between groups does not say why they"

@@ -23,7 +23,11 @@ final class Asked {
     @Nullable
     Instant get(int row, Instant at) {
         long whole = seconds.get(row);
-        return whole == 0 ? null : at.minusNanos(nanos.get(row)).minusSeconds(whole < 0 ? whole : whole - 1);
+        if (whole == 0) {
+            return null;
+        }
+        long before = whole < 0 ? whole : whole - 1;
+        return Instant.ofEpochSecond(at.getEpochSecond() - before, at.getNano() - nanos.get(row));
     }
 
     int width() {

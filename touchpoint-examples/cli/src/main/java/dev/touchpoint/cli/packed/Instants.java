@@ -2,10 +2,11 @@ package dev.touchpoint.cli.packed;
 
 import dev.touchpoint.cli.ingest.BadInput;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /** Instants, in eight bytes each as long as none is finer than a microsecond. */
 final class Instants {
+
+    private static final long MICROS = 1_000_000;
 
     private final Column micros = new Column();
     private final Column nanos = new Column();
@@ -17,8 +18,7 @@ final class Instants {
      */
     void add(Instant instant) {
         try {
-            micros.add(
-                    Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1_000));
+            micros.add(Math.addExact(Math.multiplyExact(instant.getEpochSecond(), MICROS), instant.getNano() / 1_000));
         } catch (ArithmeticException e) {
             throw new BadInput("journeys can be read of events within 290,000 years, there is one at " + instant);
         }
@@ -26,9 +26,9 @@ final class Instants {
     }
 
     Instant get(int row) {
-        Instant rounded = Instant.EPOCH.plus(micros.get(row), ChronoUnit.MICROS);
-        long rest = nanos.get(row);
-        return rest == 0 ? rounded : rounded.plusNanos(rest);
+        long value = micros.get(row);
+        return Instant.ofEpochSecond(
+                Math.floorDiv(value, MICROS), Math.floorMod(value, MICROS) * 1_000 + nanos.get(row));
     }
 
     int compare(int a, int b) {

@@ -99,7 +99,7 @@ record FindingView(
             facts.add(new PageView.Fact(
                     "what for", proposal.touchpoint().purpose().name().toLowerCase(Locale.ROOT)));
             Optional.ofNullable(proposal.deadline())
-                    .ifPresent(time -> facts.add(new PageView.Fact("at the latest after", Figures.duration(time))));
+                    .ifPresent(time -> facts.add(new PageView.Fact("at the latest after", Shown.time(time))));
             String channels = channels(proposal, map);
             if (!channels.isEmpty()) {
                 facts.add(new PageView.Fact("over", channels));

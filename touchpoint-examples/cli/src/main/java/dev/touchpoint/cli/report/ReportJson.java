@@ -36,6 +36,7 @@ final class ReportJson {
         tree.putObject("map")
                 .put("id", report.map().id())
                 .put("name", report.map().name());
+        tree.setAll(GapsJson.of(report.gaps()));
         tree.set("input", input());
         tree.set("notOnMap", listed(Seen::isShadow));
         if (report.given().interactions()) {
@@ -47,7 +48,6 @@ final class ReportJson {
         if (report.ways() != null) {
             tree.set("ways", WaysJson.of(report.ways()));
         }
-        tree.setAll(GapsJson.of(report.gaps()));
         if (report.simulation() != null) {
             tree.set("simulation", SimulationJson.of(report.simulation()));
         }

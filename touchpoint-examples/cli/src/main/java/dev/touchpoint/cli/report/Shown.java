@@ -1,5 +1,6 @@
 package dev.touchpoint.cli.report;
 
+import dev.touchpoint.cli.figures.Figures;
 import dev.touchpoint.cli.figures.Units;
 import dev.touchpoint.metric.Definition;
 import dev.touchpoint.metric.Estimate;
@@ -7,6 +8,7 @@ import dev.touchpoint.metric.Interval;
 import dev.touchpoint.metric.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 
 /** Figures as the page shows them: one decimal for points and percent, two for means. The script of the page does the same. */
 final class Shown {
@@ -15,6 +17,8 @@ final class Shown {
 
     /** More than that is more than a reader wants to scroll past. */
     static final int MANY = 25;
+
+    private static final int MINUTES_A_DAY = 1440;
 
     private Shown() {}
 
@@ -46,6 +50,21 @@ final class Shown {
         return BigDecimal.valueOf(value)
                 .setScale(decimals, RoundingMode.HALF_UP)
                 .toPlainString();
+    }
+
+    /** A time in days from two days on, otherwise in hours or minutes, as in {@code 12 hours}. */
+    static String time(Duration time) {
+        double minutes = time.toMillis() / 60_000.0;
+        if (minutes >= 2 * MINUTES_A_DAY) {
+            return Figures.plain(rounded(minutes / MINUTES_A_DAY)) + " days";
+        }
+        return minutes >= 60
+                ? Figures.plain(rounded(minutes / 60)) + " hours"
+                : Figures.plain(rounded(minutes)) + " minutes";
+    }
+
+    private static double rounded(double value) {
+        return Math.round(10 * value) / 10.0;
     }
 
     /** A share of a whole in percent; a dash if there is no whole. */

@@ -6,7 +6,8 @@ import java.lang.management.MemoryType;
 
 /**
  * How much of the heap was in use at most since the virtual machine began, objects that nobody needed any more included: the
- * sum of what each of its pools held at most. Pools need not have been fullest at the same time, so it may have been less.
+ * sum of what each of its pools held at most, or all of the heap if that is less. Pools need not have been fullest at the same time, so
+ * it may have been less.
  */
 public final class PeakMemory {
 
@@ -18,11 +19,12 @@ public final class PeakMemory {
      * @return bytes, above 0
      */
     public static long heapBytes() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
+        long peaks = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .map(MemoryPoolMXBean::getPeakUsage)
                 .mapToLong(peak -> peak == null ? 0 : peak.getUsed())
                 .sum();
+        return Math.min(peaks, Runtime.getRuntime().maxMemory());
     }
 
     /**

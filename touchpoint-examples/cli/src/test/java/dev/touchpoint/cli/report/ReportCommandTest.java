@@ -105,7 +105,16 @@ class ReportCommandTest {
 
         assertThat(json.propertyNames())
                 .containsExactly(
-                        "map", "input", "notOnMap", "neverSeen", "unplannedChannels", "seen", "metrics", "page");
+                        "map",
+                        "findings",
+                        "notFound",
+                        "input",
+                        "notOnMap",
+                        "neverSeen",
+                        "unplannedChannels",
+                        "seen",
+                        "metrics",
+                        "page");
         assertThat(json.get("page").asString()).isEqualTo(page.toString());
         assertThat(json.get("input").get("responses").asLong()).isEqualTo(6);
         assertThat(json.get("notOnMap").get("channels").get(0).get("id").asString())
@@ -153,7 +162,8 @@ class ReportCommandTest {
         JsonNode json = touchpoint("report", "--map", map, "--responses", responses, "--out", page, "--format", "json")
                 .json();
         assertThat(json.get("input").get("interactions").isNull()).isTrue();
-        assertThat(json.propertyNames()).containsExactly("map", "input", "notOnMap", "metrics", "page");
+        assertThat(json.propertyNames())
+                .containsExactly("map", "findings", "notFound", "input", "notOnMap", "metrics", "page");
     }
 
     @Test

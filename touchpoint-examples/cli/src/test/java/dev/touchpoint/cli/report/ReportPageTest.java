@@ -33,6 +33,7 @@ class ReportPageTest {
         assertThat(PAGE.select("h1").eachText()).containsExactly("A shop");
         assertThat(PAGE.select("h2").eachText())
                 .containsExactly(
+                        "What to do on Monday",
                         "Look at a part of the answers",
                         "At a glance",
                         "Journeys",
