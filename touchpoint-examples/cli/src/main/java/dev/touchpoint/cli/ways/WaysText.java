@@ -46,11 +46,15 @@ public final class WaysText {
     }
 
     private static String mostFrequent(Way most, Ways ways) {
+        long journeys = ways.flow().journeys();
+        if (most.journeys() == 1 && journeys > 1) {
+            return "Of " + Figures.count(journeys) + " journeys, no two take the same way.";
+        }
         String names = most.stops().stream()
                 .map(stop -> Plain.text(ways.name(stop)))
                 .collect(Collectors.joining(" → "));
-        return "Of " + Figures.count(ways.flow().journeys()) + " journeys, "
-                + Percent.of(most.journeys(), ways.flow().journeys()) + " take the same way: " + names + ".";
+        return "Of " + Figures.count(journeys) + (journeys == 1 ? " journey, " : " journeys, ")
+                + Percent.of(most.journeys(), journeys) + (journeys == 1 ? " takes this way: " : " take the same way: ") + names + ".";
     }
 
     private static void plans(Ways ways, List<String> sentences) {

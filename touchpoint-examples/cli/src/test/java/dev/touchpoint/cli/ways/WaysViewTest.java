@@ -33,13 +33,23 @@ class WaysViewTest {
     void beginsWithWhatMattersInPlainWords() {
         assertThat(view.summary())
                 .containsExactly(
-                        "Of 4 journeys, 25.0 % take the same way: I ask them.",
+                        "Of 4 journeys, no two take the same way.",
                         "Half of the journeys last up to 3.0 days, nine in ten up to 4.0 days.",
                         "Held against the plans, 80.0 % fit “I buy” best, 20.0 % fit “I complain” best.",
                         "The promise that is kept least: after “I order” the next step is to come within 2.0 days, and came"
                                 + " in 33.3 % of 3 times (6.1 to 79.2 %, 95 % Wilson).",
                         "Between owners, customers wait longest for the company from Sales to Logistics: 8.0"
                                 + " customer-days in 3 hand-overs, half of them within 3.0 days.");
+    }
+
+    @Test
+    void namesTheWayThatMostTake() {
+        assertThat(view(List.of("a order 0", "a parcel 1"), List.of("b order 0", "b survey 1", "b parcel 1"), List.of("c help 0"))
+                        .summary()
+                        .get(0))
+                .isEqualTo("Of 3 journeys, 66.7 % take the same way: I order → My parcel arrives.");
+        assertThat(view(List.of("a order 0")).summary().get(0))
+                .isEqualTo("Of 1 journey, 100.0 % takes this way: I order.");
     }
 
     @Test
