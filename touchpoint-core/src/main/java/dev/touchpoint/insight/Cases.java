@@ -102,7 +102,7 @@ final class Cases {
                 facts.rows(), all.stream().map(cases -> cases.measured).toList(), facts.confidence(), facts.seed());
         List<Finding> findings = new ArrayList<>();
         Set<Cases> told = new HashSet<>();
-        for (Hit hit : search.hits()) {
+        for (Hit hit : search.hits(null)) {
             Cases cases = all.get(hit.place());
             if (cases.isAbout(hit.segment(), limit)) {
                 told.add(cases);
@@ -125,9 +125,7 @@ final class Cases {
                                 + " comparisons.",
                         search.comparisons(),
                         search.p(),
-                        search.smallestDrop(place -> 1)
-                                .map(least -> Math.max(least, RANGE * limit))
-                                .orElse(null),
+                        level -> Math.max(search.smallestDrop(level, place -> 1).orElse(0.0), RANGE * limit),
                         "percentage points"));
     }
 

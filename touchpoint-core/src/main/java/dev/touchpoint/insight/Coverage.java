@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What the map does not cover: phases, also of single personas; shadows, which customers meet and the map does not have; and ghosts, which
+ * What the map does not cover: phases, also of single personas and {@linkplain UncoveredChannels over single channels}; shadows, which customers meet and the map does not have; and ghosts, which
  * the map has, not only for exits and exceptions, and nobody of {@value #ENOUGH} customers or more has met.
  */
 final class Coverage implements GapDetector {
@@ -46,6 +46,7 @@ final class Coverage implements GapDetector {
                 Kind.UNUSED,
                 Kind.NO_CUSTOMER_GOAL));
         facts.map().personas().forEach(persona -> findings.addAll(uncovered(persona, facts)));
+        findings.addAll(UncoveredChannels.findings(facts));
         Map<String, Set<String>> met = new TreeMap<>();
         Set<String> customers = new HashSet<>();
         for (Event event : facts.log().events()) {

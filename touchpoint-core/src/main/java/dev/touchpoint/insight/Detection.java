@@ -2,6 +2,7 @@ package dev.touchpoint.insight;
 
 import dev.touchpoint.check.Require;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +24,12 @@ public record Detection(List<Finding> findings, @Nullable Test test) {
      * @param sentence what it looked at, a sentence, not blank
      * @param comparisons how many comparisons, 1 or more
      * @param pValue the p-value of the worst of them, raised for their number, from 0 to 1
-     * @param smallest the smallest difference that would have been found, above zero; null if that is not known
+     * @param smallest the smallest difference that would have been found at a level from 0 to 1, above zero: the level depends on what
+     *     other detectors tested; null if that is not known
      * @param unit what that difference is counted in, not blank
      */
-    public record Test(String sentence, long comparisons, double pValue, @Nullable Double smallest, String unit) {
+    public record Test(
+            String sentence, long comparisons, double pValue, @Nullable DoubleUnaryOperator smallest, String unit) {
 
         /** Refuses what breaks a rule, as the components state. */
         public Test {

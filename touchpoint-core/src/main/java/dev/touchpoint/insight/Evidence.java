@@ -221,7 +221,8 @@ public sealed interface Evidence {
         /** As in {@code absentee after 71.2 (n = 104)}. */
         @Override
         public String toString() {
-            return name + " " + (n == 0 ? "none" : Words.oneDecimal(value)) + " (n = " + Words.number(n) + ")";
+            return name + " " + (Double.isNaN(value) ? "none" : Words.oneDecimal(value)) + " (n = " + Words.number(n)
+                    + ")";
         }
     }
 

@@ -100,7 +100,8 @@ final class FailureWords implements GapDetector {
                 .toList();
         List<Evidence> evidence = new ArrayList<>(finding.evidence());
         evidence.add(new Verbatim(sentence(phrases, comments, at, facts), phrases, comments[0], comments[1]));
-        return finding.withEvidence(evidence);
+        return finding.withEvidence(evidence)
+                .or(finding.otherwise().map(other -> quoted(other, facts)).orElse(null));
     }
 
     private static boolean isIn(Response response, boolean[] in, GapFacts facts) {

@@ -33,6 +33,7 @@ public final class Finding {
     private final @Nullable Segment segment;
     private final long customers;
     private final List<Evidence> evidence;
+    private final double severity;
     private final @Nullable String advice;
     private final @Nullable Proposal proposal;
     private final @Nullable String where;
@@ -46,6 +47,7 @@ public final class Finding {
             @Nullable Segment segment,
             long customers,
             List<Evidence> evidence,
+            double severity,
             @Nullable String advice,
             @Nullable Proposal proposal,
             @Nullable String where,
@@ -57,6 +59,7 @@ public final class Finding {
         this.evidence = evidence.stream()
                 .sorted(Comparator.comparingInt(Finding::strength))
                 .toList();
+        this.severity = severity;
         this.advice = advice;
         this.proposal = proposal;
         this.where = where;
@@ -147,6 +150,10 @@ public final class Finding {
      * @return 0 or more
      */
     public double severity() {
+        return severity;
+    }
+
+    private static double severity(long customers, List<Evidence> evidence) {
         double measured = evidence.stream()
                 .filter(Evidence.Statistical.class::isInstance)
                 .map(Evidence.Statistical.class::cast)
@@ -167,26 +174,53 @@ public final class Finding {
         return evidence instanceof Evidence.Verbatim ? 3 : 4;
     }
 
-    /** Both at the place of the first, with the evidence of both. */
+    /**
+     * Both at the place of the first, with the evidence of both. If one is about some of the customers of the other, it is about
+     * these others as well, and as bad as the worse of the two: what was measured of some does not hold for all.
+     */
     Finding merged(Finding other) {
         SortedSet<GapKind> both = new TreeSet<>(kinds);
         both.addAll(other.kinds);
+        List<Evidence> all = Stream.concat(evidence.stream(), other.evidence.stream())
+                .distinct()
+                .toList();
+        boolean alike = segment().equals(other.segment());
+        Finding wider = isAboutSomeOf(other) ? other : this;
+        long touched = alike ? Math.max(customers, other.customers) : wider.customers;
         return new Finding(
                 both,
                 place,
-                segment,
-                Math.max(customers, other.customers),
-                Stream.concat(evidence.stream(), other.evidence.stream())
-                        .distinct()
-                        .toList(),
+                wider.segment,
+                touched,
+                all,
+                alike ? severity(touched, all) : Math.max(severity, other.severity),
                 advice == null ? other.advice : advice,
                 proposal == null ? other.proposal : proposal,
                 where,
                 null);
     }
 
+    /** Whether its segment is a smaller one within that of the other. */
+    boolean isAboutSomeOf(Finding other) {
+        return segment != null
+                && other.segment != null
+                && !segment.equals(other.segment)
+                && segment.values()
+                        .entrySet()
+                        .containsAll(other.segment.values().entrySet());
+    }
+
+    /** Whether nothing speaks for it but what customers say. */
+    boolean isHearsay() {
+        return kinds.equals(Set.of(GapKind.HIDDEN))
+                && evidence.stream().anyMatch(Evidence.Verbatim.class::isInstance)
+                && evidence.stream()
+                        .noneMatch(each ->
+                                each instanceof Evidence.Statistical statistical && statistical.metric() != null);
+    }
+
     Finding or(@Nullable Finding other) {
-        return new Finding(kinds, place, segment, customers, evidence, advice, proposal, where, other);
+        return new Finding(kinds, place, segment, customers, evidence, severity, advice, proposal, where, other);
     }
 
     Optional<Finding> otherwise() {
@@ -194,24 +228,44 @@ public final class Finding {
     }
 
     Finding withPlace(GapPlace narrower) {
-        return new Finding(kinds, narrower, segment, customers, evidence, advice, proposal, where, otherwise);
+        return new Finding(kinds, narrower, segment, customers, evidence, severity, advice, proposal, where, otherwise);
     }
 
     Finding withEvidence(List<Evidence> others) {
-        return new Finding(kinds, place, segment, customers, others, advice, proposal, where, otherwise);
+        return new Finding(
+                kinds,
+                place,
+                segment,
+                customers,
+                others,
+                severity(customers, others),
+                advice,
+                proposal,
+                where,
+                otherwise);
     }
 
     Finding proposing(Proposal made) {
-        return new Finding(kinds, place, segment, customers, evidence, null, made, where, otherwise);
+        return new Finding(kinds, place, segment, customers, evidence, severity, null, made, where, otherwise);
     }
 
     Finding touching(long some) {
-        return new Finding(kinds, place, segment, some, evidence, advice, proposal, where, otherwise);
+        return new Finding(
+                kinds, place, segment, some, evidence, severity(some, evidence), advice, proposal, where, otherwise);
     }
 
     Finding withProposal(@Nullable Proposal made, String words) {
         return new Finding(
-                kinds, place, segment, customers, evidence, made == null ? advice : null, made, words, otherwise);
+                kinds,
+                place,
+                segment,
+                customers,
+                evidence,
+                severity,
+                made == null ? advice : null,
+                made,
+                words,
+                otherwise);
     }
 
     /**
@@ -320,7 +374,17 @@ public final class Finding {
             if (evidence.isEmpty()) {
                 throw new IllegalArgumentException("evidence must be one or more, was none");
             }
-            return new Finding(EnumSet.of(kind), place, segment, customers, evidence, advice, proposal, null, null);
+            return new Finding(
+                    EnumSet.of(kind),
+                    place,
+                    segment,
+                    customers,
+                    evidence,
+                    severity(customers, evidence),
+                    advice,
+                    proposal,
+                    null,
+                    null);
         }
     }
 }

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * The touchpoints that are missing, and what was looked at without finding any.
  *
  * <p>Of what was tested, the chance that anything at all is found where nothing is missing is at most one minus the confidence: each
- * detector has one p-value, which is honest about its own comparisons, and these are raised by Holm's procedure. A finding keeps
- * statistical evidence only if that holds, and names a segment that a search has led to only then.
+ * detector has one p-value, which is honest about its own comparisons, and these are raised by Holm's procedure; what else the same
+ * detector found is raised by the number of detectors. A finding keeps statistical evidence only if that holds, and names a segment
+ * that a search has led to only then. The chance of a false finding beside true ones is held down as well: where a segment has fallen,
+ * the others' fall when it recovers is none, one segment is told of each touchpoint, and findings of the same cause are one.
  *
  * <p>Immutable and thread-safe.
  *
@@ -32,8 +34,11 @@ public record GapReport(List<Finding> findings, List<NotFound> notFound) {
      * @param looked what it looked at, a sentence, not blank
      * @param comparisons how many comparisons, 1 or more
      * @param pValue the p-value of the worst of them, raised for their number and for that of the detectors
-     * @param smallest the smallest difference that would have been found, where the fewest answers vary least; null if not known. It
-     *     errs on the large side: the search stops as soon as it is clear that nothing is found
+     * @param smallest the smallest measured difference that would have been found, at whichever place and in whichever segment the
+     *     least would have been enough: its standard error times the value that the worst comparison of all exceeds, where nothing is
+     *     wrong, with the level that the next detector is held against by Holm's procedure. That value is read from the shuffles
+     *     if there are enough of them; a search stops as soon as it is clear that nothing is found, and then it is Bonferroni's bound
+     *     of the normal distribution. Null if not known
      * @param unit what that difference is counted in, not blank
      */
     public record NotFound(
@@ -53,7 +58,8 @@ public record GapReport(List<Finding> findings, List<NotFound> notFound) {
                     + (smallest == null
                             ? ""
                             : " A difference of " + Words.oneDecimal(smallest) + " " + unit
-                                    + " would have been found, at the least.");
+                                    + " would have been found, at the least, going by standard errors and the number of"
+                                    + " comparisons.");
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -36,8 +38,11 @@ final class GapReports {
 
     private GapReport report(List<GapDetector> detectors) {
         List<Found> all = found(detectors);
-        List<Finding> candidates = all.stream().flatMap(found -> honest(found)).toList();
-        List<Finding> findings = merged(candidates).stream()
+        long tests =
+                all.stream().filter(found -> found.detection().test() != null).count();
+        List<Finding> candidates =
+                all.stream().flatMap(found -> honest(found, tests)).toList();
+        List<Finding> findings = withHearsay(merged(candidates)).stream()
                 .map(new Proposals(facts)::completed)
                 .sorted(MOST_SEVERE_FIRST)
                 .toList();
@@ -62,17 +67,26 @@ final class GapReports {
     }
 
     /** The findings, with statistical evidence only where it stands beside the other detectors. */
-    private Stream<Finding> honest(Found found) {
+    private Stream<Finding> honest(Found found, long tests) {
+        DoubleUnaryOperator raise = raise(found, tests);
+        return found.detection().findings().stream().flatMap(finding -> honest(finding, raise).stream());
+    }
+
+    /**
+     * What the p-values of a detector are raised to. Holm's procedure counts only the detectors of which nothing has been found
+     * yet, and so it judges whether a detector has found anything, by the worst of what it tested. Where it has, all else that it
+     * tested may still be nothing: so much more it must stand against.
+     */
+    private static DoubleUnaryOperator raise(Found found, long tests) {
         Detection.Test test = found.detection().test();
-        double factor = test == null || test.pValue() == 0 ? 1 : found.raised() / test.pValue();
-        return found.detection().findings().stream().flatMap(finding -> honest(finding, factor).stream());
+        return p -> test == null ? p : p <= test.pValue() ? found.raised() : Math.min(1, tests * p);
     }
 
     /** A segment that a search has led to is not named if the search does not stand, whatever else was seen of it. */
-    private Optional<Finding> honest(Finding finding, double factor) {
+    private Optional<Finding> honest(Finding finding, DoubleUnaryOperator raise) {
         List<Evidence> evidence = finding.evidence().stream()
                 .map(each -> each instanceof Statistical statistical
-                        ? statistical.raised(Math.min(1, factor * statistical.pValue()))
+                        ? statistical.raised(raise.applyAsDouble(statistical.pValue()))
                         : each)
                 .filter(each -> !(each instanceof Statistical statistical) || statistical.pValue() <= level)
                 .toList();
@@ -88,20 +102,23 @@ final class GapReports {
     }
 
     private List<NotFound> notFound(List<Found> all) {
-        List<NotFound> notFound = new ArrayList<>();
-        for (Found found : all) {
-            Detection.Test test = found.detection().test();
-            if (test != null && found.raised() > level) {
-                notFound.add(new NotFound(
-                        found.detector().name(),
-                        test.sentence(),
-                        test.comparisons(),
-                        found.raised(),
-                        test.smallest(),
-                        test.unit()));
-            }
-        }
-        return notFound;
+        List<Found> none = all.stream()
+                .filter(found -> found.detection().test() != null && found.raised() > level)
+                .toList();
+        return none.stream().map(found -> notFound(found, level / none.size())).toList();
+    }
+
+    /** By Holm's procedure, the next detector would have found something at this level. */
+    private static NotFound notFound(Found found, double nextLevel) {
+        Detection.Test test = Objects.requireNonNull(found.detection().test());
+        DoubleUnaryOperator smallest = test.smallest();
+        return new NotFound(
+                found.detector().name(),
+                test.sentence(),
+                test.comparisons(),
+                found.raised(),
+                smallest == null ? null : smallest.applyAsDouble(nextLevel),
+                test.unit());
     }
 
     /** From the narrowest place to the widest: a finding joins the most severe one about the same thing, whose place it has within. */
@@ -132,12 +149,50 @@ final class GapReports {
     }
 
     private boolean isSame(Finding inner, Finding other) {
-        boolean sameKind = inner.kinds().equals(other.kinds())
-                || (inner.kinds().stream().allMatch(GapKind::isWord)
-                        && other.kinds().stream().allMatch(GapKind::isWord));
-        return sameKind
-                && inner.segment().equals(other.segment())
+        return isOfTheSameKind(inner, other)
+                && isAboutTheSame(inner, other)
                 && (facts.order().isWithin(inner.place(), other.place())
                         || facts.order().isWithin(other.place(), inner.place()));
+    }
+
+    /** Several words may be one. Of anything else only what asks for the same is. */
+    private static boolean isOfTheSameKind(Finding one, Finding other) {
+        boolean words = one.kinds().stream().allMatch(GapKind::isWord)
+                && other.kinds().stream().allMatch(GapKind::isWord);
+        return words
+                ? one.advice().isEmpty()
+                        || other.advice().isEmpty()
+                        || one.advice().equals(other.advice())
+                : one.kinds().equals(other.kinds()) && one.advice().equals(other.advice());
+    }
+
+    private static boolean isAboutTheSame(Finding one, Finding other) {
+        return one.segment().equals(other.segment()) || one.isAboutSomeOf(other) || other.isAboutSomeOf(one);
+    }
+
+    /** Customers go on writing about what happened before: what only they say belongs to what was found earlier of the same ones. */
+    private List<Finding> withHearsay(List<Finding> findings) {
+        List<Finding> all = new ArrayList<>(
+                findings.stream().filter(finding -> !finding.isHearsay()).toList());
+        int seen = all.size();
+        for (Finding said : findings.stream().filter(Finding::isHearsay).toList()) {
+            OptionalInt into = IntStream.range(0, seen)
+                    .filter(i -> goesBackTo(all.get(i), said))
+                    .reduce((one, other) ->
+                            all.get(one).severity() >= all.get(other).severity() ? one : other);
+            if (into.isPresent()) {
+                all.set(into.getAsInt(), all.get(into.getAsInt()).merged(said));
+            } else {
+                all.add(said);
+            }
+        }
+        return all;
+    }
+
+    private boolean goesBackTo(Finding seen, Finding said) {
+        return isTested(seen.evidence())
+                && seen.segment().isPresent()
+                && isAboutTheSame(seen, said)
+                && facts.order().isBefore(seen.place(), said.place());
     }
 }

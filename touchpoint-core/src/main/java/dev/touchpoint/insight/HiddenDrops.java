@@ -13,7 +13,9 @@ import dev.touchpoint.metric.ScoreCounts;
 import dev.touchpoint.metric.ScoreTally;
 import dev.touchpoint.metric.Unit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Hidden in feedback: who is hit, and where, without being told. Every value of every segment attribute and every pair of values is
@@ -44,10 +46,23 @@ final class HiddenDrops implements GapDetector {
         if (search.comparisons() == 0) {
             return Detection.of(List.of());
         }
-        List<Finding> findings = search.hits().stream()
-                .map(hit -> finding(hit, steps.get(hit.place()), search, facts))
-                .toList();
-        return new Detection(findings, test(search, steps));
+        List<Hit> hits = search.hits(new ScoredSteps(
+                steps, step -> step.measured(facts, worths(step.metric().definition()))));
+        return new Detection(findings(hits, steps, search, facts), test(search, steps));
+    }
+
+    /** Where several steps lead to the same touchpoint, a fall there is found at each: the worst is told. */
+    private static List<Finding> findings(
+            List<Hit> worstFirst, List<ScoredStep> steps, SegmentSearch search, GapFacts facts) {
+        Set<ScoredStep> told = new HashSet<>();
+        List<Finding> findings = new ArrayList<>();
+        for (Hit hit : worstFirst) {
+            ScoredStep step = steps.get(hit.place());
+            if (told.add(new ScoredStep(step.metric(), null, step.to()))) {
+                findings.add(finding(hit, step, search, facts));
+            }
+        }
+        return findings;
     }
 
     /** What each point of the scale is worth, the more the better. */
@@ -113,7 +128,7 @@ final class HiddenDrops implements GapDetector {
             boolean isTo = response.touchpoint().equals(step.to());
             if (part != SegmentRows.NONE
                     && score != null
-                    && response.metric().equals(step.metric().id())
+                    && step.isCounted(response)
                     && (isTo || response.touchpoint().equals(step.from()))) {
                 tallies[(in[part] ? 0 : 2) + (isTo ? 1 : 0)].add(score);
             }
@@ -142,8 +157,9 @@ final class HiddenDrops implements GapDetector {
                         + Words.number(search.comparisons()) + " comparisons.",
                 search.comparisons(),
                 search.p(),
-                search.smallestDrop(place -> oneMetric ? 1 : PERCENT / range(definition(steps.get(place))))
-                        .orElse(null),
+                level -> search.smallestDrop(
+                                level, place -> oneMetric ? 1 : PERCENT / range(definition(steps.get(place))))
+                        .orElseThrow(),
                 oneMetric ? unit(definition(steps.get(0))) : "percent of the metric's range");
     }
 

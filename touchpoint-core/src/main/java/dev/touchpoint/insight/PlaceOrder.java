@@ -80,4 +80,15 @@ final class PlaceOrder {
                 .anyMatch(journey -> IntStream.of(step(journey, touchpoint))
                         .allMatch(at -> step(journey, between.from()) < at && at < step(journey, between.to())));
     }
+
+    /** Whether a place begins and ends no later than another one in a journey, and one of both earlier. */
+    boolean isBefore(GapPlace one, GapPlace other) {
+        return one instanceof Between first
+                && other instanceof Between second
+                && journeys.stream()
+                        .filter(journey -> has(journey, first) && has(journey, second))
+                        .anyMatch(journey -> step(journey, first.from()) <= step(journey, second.from())
+                                && step(journey, first.to()) <= step(journey, second.to())
+                                && !first.equals(second));
+    }
 }

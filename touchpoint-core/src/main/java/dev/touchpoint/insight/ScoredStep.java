@@ -128,6 +128,11 @@ record ScoredStep(Metric metric, @Nullable String from, String to) {
         return List.copyOf(met);
     }
 
+    /** Whether it begins where another one ends. */
+    boolean follows(ScoredStep other) {
+        return other.to.equals(from) && other.metric.equals(metric);
+    }
+
     GapPlace place() {
         return from == null ? GapPlace.at(to) : GapPlace.between(from, to);
     }
@@ -151,7 +156,8 @@ record ScoredStep(Metric metric, @Nullable String from, String to) {
         return measured;
     }
 
-    private boolean isCounted(Response response) {
+    /** Whether it is an answer to the metric with a score that counts. */
+    boolean isCounted(Response response) {
         Integer score = response.score();
         return response.metric().equals(metric.id())
                 && score != null

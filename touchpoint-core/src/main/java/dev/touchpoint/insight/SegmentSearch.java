@@ -5,11 +5,17 @@ import dev.touchpoint.metric.Interval;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The search for the segment that is hit, and for the place where it is: every value of every attribute and every pair of values of
@@ -23,6 +29,9 @@ import java.util.stream.IntStream;
  * Applications in Genetics and Molecular Biology 9). It stops as soon as {@value #ENOUGH} shuffles are at least as bad as the worst
  * real look: then p is their share (Besag and Clifford, 1991, Sequential Monte Carlo p-values, Biometrika 78). Of more customers
  * the p-values are those of the normal distribution, raised by Holm's procedure.
+ *
+ * <p>Where one segment has fallen, the others fall beside it as soon as it recovers. So what is found after a place where
+ * something was found, or where the segment itself rose, must also have fallen since before that place: see {@link Detours}.
  */
 final class SegmentSearch {
 
@@ -34,6 +43,9 @@ final class SegmentSearch {
     static final int FEWEST = 30;
 
     static final int FEWEST_NORMAL = 100;
+
+    /** So many standard errors are more than the usual ups and downs of one segment: 5 % of them rise as much. */
+    static final double RISE = 1.645;
 
     private final SegmentRows rows;
     private final List<Measured> places;
@@ -51,7 +63,16 @@ final class SegmentSearch {
     private double[] worst = new double[0];
     private int exceedances;
     private double p;
-    private double critical;
+
+    /** What a place is held against if something was found at an earlier one. */
+    interface Detours {
+
+        /** Whether what is found at one place may be nothing but the recovery from what was found at another. */
+        boolean isEarlier(int earlier, int place);
+
+        /** The values at the end of a place beside those from before an earlier one. */
+        Measured around(int earlier, int place);
+    }
 
     private record Look(int place, SegmentCoding coding, int segment, double drop) {}
 
@@ -123,10 +144,8 @@ final class SegmentSearch {
             worst = shuffled(new SplittableRandom(seed), real);
             p = share(exceedances);
             Arrays.sort(worst);
-            critical = worst.length * level < ENOUGH ? bonferroni() : quantile();
         } else {
             p = Math.min(1, looks.size() * NormalTail.above(real));
-            critical = bonferroni();
         }
     }
 
@@ -136,14 +155,17 @@ final class SegmentSearch {
         return stopped ? (double) atLeastAsBad / worst.length : (1.0 + atLeastAsBad) / (1 + worst.length);
     }
 
-    /** What the worst look of a shuffle exceeds with the probability of the level, as an order statistic. */
-    private double quantile() {
-        return worst[Math.min(worst.length, (int) Math.ceil((1 - level) * (worst.length + 1))) - 1];
-    }
-
-    /** What errs on the large side, for want of shuffles to read it from. */
-    private double bonferroni() {
-        return NormalTail.exceededBy(level / looks.size());
+    /**
+     * What a drop must exceed, in standard errors, to be found at a level: of so many shuffles as may be at least as bad for that,
+     * the next worst. Where a search has stopped too early to know, Bonferroni's bound of the normal distribution.
+     */
+    private double critical(double atLevel) {
+        int most = -1;
+        while (most + 1 < worst.length && share(most + 1) <= atLevel) {
+            most++;
+        }
+        boolean known = exceedances == ENOUGH ? most >= ENOUGH : most >= 0;
+        return known ? worst[worst.length - 1 - most] : NormalTail.exceededBy(atLevel / looks.size());
     }
 
     /** The worst look of each shuffle. */
@@ -206,32 +228,101 @@ final class SegmentSearch {
     /**
      * The drop that would have been found, at the place and in the segment where the least would have been enough.
      *
+     * @param atLevel the level that the p-value would have been held against
      * @param scale what a drop at a place is multiplied with, so that places can be compared
      */
-    Optional<Double> smallestDrop(IntToDoubleFunction scale) {
+    Optional<Double> smallestDrop(double atLevel, IntToDoubleFunction scale) {
+        double critical = looks.isEmpty() ? 0 : critical(atLevel);
         return looks.stream()
                 .filter(look -> look.coding().isSingle())
                 .map(look -> scale.applyAsDouble(look.place())
-                        * contrast(look.place(), segment(look)).error()
+                        * contrast(places.get(look.place()), segment(look)).error()
                         * critical)
                 .min(Comparator.naturalOrder());
     }
 
-    /** What was found at each place where something was, the worst first; at one place only the segment that leads. */
-    List<Hit> hits() {
+    /**
+     * What was found at each place where something was, the worst first; at one place only the segment that leads.
+     *
+     * @param detours which place comes before which; null if none does
+     */
+    List<Hit> hits(@Nullable Detours detours) {
         if (looks.isEmpty() || p > level) {
             return List.of();
         }
         double[] raised = raised();
-        List<Hit> hits = new ArrayList<>();
-        for (int place = 0; place < places.size(); place++) {
-            int leading = leading(place, raised);
-            if (leading >= 0) {
-                hits.add(hit(looks.get(single(leading, raised)), raised[single(leading, raised)]));
-            }
+        double critical = critical(level);
+        Map<Integer, Hit> hits = new HashMap<>();
+        for (int place : earlierFirst(detours)) {
+            Recovery recovery = new Recovery(place, detours, hits.keySet());
+            int[] standing = IntStream.range(0, looks.size())
+                    .filter(i -> looks.get(i).place() == place && raised[i] <= level)
+                    .filter(i -> !recovery.explains(segment(looks.get(i)), critical))
+                    .toArray();
+            leading(standing).ifPresent(leading -> {
+                int named = single(leading, standing);
+                hits.put(place, hit(looks.get(named), raised[named], critical));
+            });
         }
-        hits.sort(Comparator.comparingDouble((Hit hit) -> hit.contrast().drop()).reversed());
-        return hits;
+        return hits.values().stream()
+                .sorted(Comparator.comparingDouble((Hit hit) -> hit.contrast().drop())
+                        .reversed()
+                        .thenComparing(Hit::place))
+                .toList();
+    }
+
+    /** Each place after all that come before it: it has more of them. */
+    private List<Integer> earlierFirst(@Nullable Detours detours) {
+        return IntStream.range(0, places.size())
+                .boxed()
+                .sorted(Comparator.comparingLong(place -> IntStream.range(0, places.size())
+                        .filter(earlier -> detours != null && detours.isEarlier(earlier, place))
+                        .count()))
+                .toList();
+    }
+
+    /** Whether what is found at a place is nothing but the recovery from what happened at an earlier one. */
+    private final class Recovery {
+
+        private final int place;
+        private final @Nullable Detours detours;
+        private final List<Integer> found;
+
+        /** The earlier places where nothing was found, and that come after none where something was. */
+        private final List<Integer> others;
+
+        private final Map<Integer, Measured> around = new HashMap<>();
+
+        Recovery(int place, @Nullable Detours detours, Set<Integer> found) {
+            this.place = place;
+            this.detours = detours;
+            this.found =
+                    found.stream().filter(earlier -> isEarlier(earlier, place)).toList();
+            this.others = IntStream.range(0, places.size())
+                    .filter(earlier -> isEarlier(earlier, place) && !this.found.contains(earlier))
+                    .filter(earlier -> this.found.stream().noneMatch(first -> isEarlier(first, earlier)))
+                    .boxed()
+                    .toList();
+        }
+
+        private boolean isEarlier(int earlier, int later) {
+            return detours != null && detours.isEarlier(earlier, later);
+        }
+
+        /** Around an earlier place where something was found or the segment itself rose, it does not fall. */
+        boolean explains(Segment segment, double critical) {
+            return Stream.concat(found.stream(), others.stream().filter(earlier -> rises(segment, earlier)))
+                    .anyMatch(earlier -> !(contrast(around(earlier), segment).drop() > critical));
+        }
+
+        private boolean rises(Segment segment, int earlier) {
+            return contrast(places.get(earlier), segment).drop() <= -RISE;
+        }
+
+        private Measured around(int earlier) {
+            return around.computeIfAbsent(
+                    earlier, any -> Objects.requireNonNull(detours).around(earlier, place));
+        }
     }
 
     /** The p-value of each look. */
@@ -261,22 +352,19 @@ final class SegmentSearch {
         return low;
     }
 
-    private int leading(int place, double[] raised) {
-        return IntStream.range(0, looks.size())
-                .filter(i -> looks.get(i).place() == place && raised[i] <= level)
-                .boxed()
-                .max(Comparator.comparingDouble(i -> looks.get(i).drop()))
-                .orElse(-1);
+    private Optional<Integer> leading(int[] standing) {
+        return IntStream.of(standing).boxed().max(Comparator.comparingDouble(i -> looks.get(i)
+                .drop()));
     }
 
     /** Of a pair the single value that is hit as well, if the rest of it falls at least half as much; otherwise the pair. */
-    private int single(int leading, double[] raised) {
+    private int single(int leading, int[] standing) {
         Look pair = looks.get(leading);
         if (pair.coding().isSingle()) {
             return leading;
         }
-        return IntStream.range(0, looks.size())
-                .filter(i -> isPartOf(looks.get(i), pair) && raised[i] <= level && fallsWithoutIt(looks.get(i), pair))
+        return IntStream.of(standing)
+                .filter(i -> isPartOf(looks.get(i), pair) && fallsWithoutIt(looks.get(i), pair))
                 .boxed()
                 .max(Comparator.comparingDouble(i -> looks.get(i).drop()))
                 .orElse(leading);
@@ -301,24 +389,24 @@ final class SegmentSearch {
             rest[part] = !in[part];
         }
         double of = Contrast.of(places.get(pair.place()), rows, others, rest).difference();
-        return of <= contrast(pair.place(), segment(pair)).difference() / 2;
+        return of <= contrast(places.get(pair.place()), segment(pair)).difference() / 2;
     }
 
     private Segment segment(Look look) {
         return look.coding().segment(rows, look.segment());
     }
 
-    private Contrast contrast(int place, Segment segment) {
+    private Contrast contrast(Measured measured, Segment segment) {
         boolean[] in = rows.in(segment);
         boolean[] rest = new boolean[in.length];
         for (int part = 0; part < in.length; part++) {
             rest[part] = !in[part];
         }
-        return Contrast.of(places.get(place), rows, in, rest);
+        return Contrast.of(measured, rows, in, rest);
     }
 
-    private Hit hit(Look look, double raised) {
-        Contrast contrast = contrast(look.place(), segment(look));
+    private Hit hit(Look look, double raised, double critical) {
+        Contrast contrast = contrast(places.get(look.place()), segment(look));
         double off = critical * contrast.error();
         return new Hit(
                 look.place(),

@@ -59,7 +59,7 @@ class SegmentSearchTest {
         assertThat(search.shuffles()).isEqualTo(999);
         assertThat(search.exceedances()).isZero();
         assertThat(search.p()).isEqualTo(0.001);
-        assertThat(search.hits()).singleElement().satisfies(hit -> {
+        assertThat(search.hits(null)).singleElement().satisfies(hit -> {
             assertThat(hit.segment()).isEqualTo(Segment.of("colour", "red"));
             assertThat(hit.contrast().difference()).isCloseTo(-3, within(0.4));
             assertThat(hit.low()).isLessThan(-3);
@@ -70,7 +70,7 @@ class SegmentSearchTest {
 
     @Test
     void findsThePairWhereNeitherOfItsValuesFallsAlone() {
-        assertThat(search(new double[][] {{3, 0}, {0, 0}, {0, 0}}).hits())
+        assertThat(search(new double[][] {{3, 0}, {0, 0}, {0, 0}}).hits(null))
                 .singleElement()
                 .extracting(SegmentSearch.Hit::segment)
                 .isEqualTo(Segment.of("colour", "red").and("size", "small"));
@@ -78,7 +78,7 @@ class SegmentSearchTest {
 
     @Test
     void namesTheSingleValueIfTheRestOfItFallsAtLeastHalfAsMuch() {
-        assertThat(search(new double[][] {{4, 2.5}, {0, 0}, {0, 0}}).hits())
+        assertThat(search(new double[][] {{4, 2.5}, {0, 0}, {0, 0}}).hits(null))
                 .singleElement()
                 .extracting(SegmentSearch.Hit::segment)
                 .isEqualTo(Segment.of("colour", "red"));
@@ -89,7 +89,7 @@ class SegmentSearchTest {
         SegmentSearch search = search(new double[][] {{-3, -3}, {0, 0}, {0, 0}});
 
         // Green and blue fall, beside a rest of which half rises; red does not.
-        assertThat(search.hits())
+        assertThat(search.hits(null))
                 .extracting(SegmentSearch.Hit::segment)
                 .isNotEmpty()
                 .doesNotContain(Segment.of("colour", "red"));
@@ -102,16 +102,90 @@ class SegmentSearchTest {
         assertThat(search.exceedances()).isEqualTo(10);
         assertThat(search.shuffles()).isLessThan(999);
         assertThat(search.p()).isEqualTo(10.0 / search.shuffles());
-        assertThat(search.smallestDrop(place -> 1).orElseThrow()).isBetween(0.3, 1.5);
+        assertThat(search.smallestDrop(0.05, place -> 1).orElseThrow()).isBetween(0.3, 1.5);
     }
 
     @Test
     void theSmallestDropThatWouldHaveBeenFoundIsFound() {
-        double least = search(new double[3][2]).smallestDrop(place -> 1).orElseThrow();
+        double least = search(new double[3][2]).smallestDrop(0.05, place -> 1).orElseThrow();
 
         assertThat(search(new double[][] {{1.5 * least, 1.5 * least}, {0, 0}, {0, 0}})
-                        .hits())
+                        .hits(null))
                 .isNotEmpty();
+    }
+
+    /** Also where the shuffles stopped just late enough for something to be found. */
+    @Test
+    void theIntervalOfWhatIsFoundIsBelowZero() {
+        int early = 0;
+        for (int seed = 0; seed < 300; seed++) {
+            Measured measured = measured(new double[][] {{0.35, 0.35}, {0, 0}, {0, 0}});
+
+            SegmentSearch search = SegmentSearch.of(rows, List.of(measured), 0.95, seed);
+
+            assertThat(search.hits(null))
+                    .allSatisfy(hit -> assertThat(hit.high()).isNegative());
+            early += search.p() <= 0.05 && search.shuffles() < 219 ? 1 : 0;
+        }
+        assertThat(early).isPositive();
+    }
+
+    @Test
+    void whatWouldHaveBeenFoundIsMoreWhereTheLevelIsStricter() {
+        SegmentSearch search = search(new double[3][2]);
+
+        assertThat(search.smallestDrop(0.01, place -> 1).orElseThrow())
+                .isGreaterThan(search.smallestDrop(0.05, place -> 1).orElseThrow());
+    }
+
+    @Test
+    void ofOneInAHundredTheShufflesTellEnough() {
+        SegmentSearch search =
+                SegmentSearch.of(rows, List.of(measured(new double[][] {{3, 3}, {0, 0}, {0, 0}})), 0.99, 1);
+
+        // The tenth worst of 999 shuffles, and not the bound for want of shuffles.
+        assertThat(search.hits(null)).singleElement().satisfies(hit -> assertThat(
+                        (hit.high() - hit.low()) / 2 / hit.contrast().error())
+                .isNotCloseTo(NormalTail.exceededBy(0.01 / 11), within(1e-9)));
+    }
+
+    /** Red falls at the first place and recovers at the second one, where the others fall beside it. */
+    @Test
+    void aRecoveryIsNoFallOfTheOthers() {
+        Measured fall = new Measured(true, 0, rows.parts());
+        Measured recovery = new Measured(true, 0, rows.parts());
+        Measured around = new Measured(true, 0, rows.parts());
+        for (int part = 0; part < rows.parts(); part++) {
+            double before = 10 + noise();
+            double between = 10 + noise() - (part % 3 == 0 ? 3 : 0);
+            double after = 10 + noise();
+            fall.addBefore(part, before);
+            fall.addAfter(part, between);
+            recovery.addBefore(part, between);
+            recovery.addAfter(part, after);
+            around.addBefore(part, before);
+            around.addAfter(part, after);
+        }
+        SegmentSearch search = SegmentSearch.of(rows, List.of(recovery, fall), 0.95, 1);
+
+        assertThat(search.hits(null)).extracting(SegmentSearch.Hit::place).containsExactlyInAnyOrder(0, 1);
+        assertThat(search.hits(new FirstIsLater(around))).singleElement().satisfies(hit -> {
+            assertThat(hit.place()).isEqualTo(1);
+            assertThat(hit.segment()).isEqualTo(Segment.of("colour", "red"));
+        });
+    }
+
+    private record FirstIsLater(Measured measured) implements SegmentSearch.Detours {
+
+        @Override
+        public boolean isEarlier(int earlier, int place) {
+            return earlier == 1 && place == 0;
+        }
+
+        @Override
+        public Measured around(int earlier, int place) {
+            return measured;
+        }
     }
 
     @Test
@@ -132,7 +206,7 @@ class SegmentSearchTest {
         SegmentSearch search = SegmentSearch.of(rows, List.of(measured), 0.95, 1, 899);
 
         assertThat(search.shuffles()).isZero();
-        assertThat(search.hits()).singleElement().satisfies(hit -> {
+        assertThat(search.hits(null)).singleElement().satisfies(hit -> {
             assertThat(hit.segment()).isEqualTo(Segment.of("colour", "red"));
             assertThat(hit.p()).isLessThan(1e-10);
             // Of eleven looks: 2.6 standard errors of the normal distribution to either side.
@@ -162,8 +236,8 @@ class SegmentSearchTest {
 
         assertThat(search.comparisons()).isZero();
         assertThat(search.p()).isEqualTo(1);
-        assertThat(search.hits()).isEmpty();
-        assertThat(search.smallestDrop(place -> 1)).isEmpty();
+        assertThat(search.hits(null)).isEmpty();
+        assertThat(search.smallestDrop(0.05, place -> 1)).isEmpty();
     }
 
     @Test
@@ -173,7 +247,7 @@ class SegmentSearchTest {
             share.addAfter(part, part % 3 == 0 ? -100 : 0);
         }
 
-        assertThat(SegmentSearch.of(rows, List.of(share), 0.95, 1).hits())
+        assertThat(SegmentSearch.of(rows, List.of(share), 0.95, 1).hits(null))
                 .singleElement()
                 .satisfies(hit -> {
                     assertThat(hit.segment()).isEqualTo(Segment.of("colour", "red"));

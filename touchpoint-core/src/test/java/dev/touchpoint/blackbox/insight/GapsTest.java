@@ -2,6 +2,7 @@ package dev.touchpoint.blackbox.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.touchpoint.fixture.AskedCompany;
 import dev.touchpoint.fixture.NetMetric;
@@ -63,7 +64,8 @@ class GapsTest {
                 .evidence(evidence)
                 .build();
         return facts -> new Detection(
-                p <= 0.05 ? List.of(finding) : List.of(), new Detection.Test("Four comparisons.", 4, p, 2.5, "points"));
+                p <= 0.05 ? List.of(finding) : List.of(),
+                new Detection.Test("Four comparisons.", 4, p, level -> 0.1 / level, "points"));
     }
 
     private static GapReport report(GapDetector... detectors) {
@@ -141,7 +143,8 @@ class GapsTest {
             assertThat(nothing.toString())
                     .startsWith(
                             "Hidden in feedback: nothing found. Every segment and every pair of segments at 4 steps")
-                    .endsWith(" points would have been found, at the least.");
+                    .endsWith(" points would have been found, at the least, going by standard errors and the number of"
+                            + " comparisons.");
         });
     }
 
@@ -258,6 +261,110 @@ class GapsTest {
         assertThat(report(searching).findings()).hasSize(1);
         assertThat(report(searching, testing(GapPlace.at("use"), 0.9)).findings())
                 .isEmpty();
+    }
+
+    /** Holm's procedure counts only the detectors where nothing was found; in the others something may still be nothing. */
+    @Test
+    void whatElseADetectorFoundIsRaisedForAllDetectors() {
+        GapDetector twoThings = facts -> new Detection(
+                List.of(
+                        Finding.of(GapKind.HIDDEN, GapPlace.at("find"))
+                                .evidence(statistical(0.001))
+                                .build(),
+                        Finding.of(GapKind.HIDDEN, GapPlace.at("use"))
+                                .evidence(statistical(0.02))
+                                .build()),
+                new Detection.Test("Four comparisons.", 4, 0.02, null, "points"));
+        GapDetector worst = facts -> new Detection(
+                twoThings.detect(facts).findings(), new Detection.Test("Four comparisons.", 4, 0.001, null, "points"));
+
+        assertThat(report(worst).statistical()).hasSize(2);
+        assertThat(report(worst, testing(GapPlace.at("pay"), 0.0005), testing(GapPlace.at("order"), 0.0005))
+                        .findings())
+                .extracting(Finding::place)
+                .containsExactlyInAnyOrder(GapPlace.at("find"), GapPlace.at("pay"), GapPlace.at("order"));
+    }
+
+    @Test
+    void whatWouldHaveBeenFoundDependsOnTheOtherDetectors() {
+        GapReport alone = report(testing(GapPlace.at("find"), 0.5));
+        GapReport besideAnother = report(testing(GapPlace.at("find"), 0.5), testing(GapPlace.at("use"), 0.6));
+        GapReport besideAFinding = report(testing(GapPlace.at("find"), 0.5), testing(GapPlace.at("use"), 0.001));
+
+        assertThat(alone.notFound().get(0).smallest()).isCloseTo(2, within(1e-9));
+        assertThat(besideAnother.notFound().get(0).smallest()).isCloseTo(4, within(1e-9));
+        assertThat(besideAFinding.notFound().get(0).smallest()).isCloseTo(2, within(1e-9));
+    }
+
+    @Test
+    void whatIsFoundOfSomeBelongsToWhatIsFoundOfAllOfThem() {
+        GapPlace place = GapPlace.between("order", "pay");
+        Finding all = Finding.of(GapKind.SILENCE, place)
+                .segment(Segment.of("kind", "b"))
+                .customers(400)
+                .evidence(new Evidence.Observed("They hear nothing.", 400, 1000))
+                .build();
+        Finding some = Finding.of(GapKind.HIDDEN, GapPlace.between("find", "receive"))
+                .segment(Segment.of("kind", "b").and("age", "old"))
+                .customers(100)
+                .evidence(statistical(0.01))
+                .build();
+        GapDetector hidden =
+                facts -> new Detection(List.of(some), new Detection.Test("Four comparisons.", 4, 0.01, null, "points"));
+
+        assertThat(report(finding(all), hidden).findings()).singleElement().satisfies(both -> {
+            assertThat(both.place()).isEqualTo(place);
+            assertThat(both.segment()).contains(Segment.of("kind", "b"));
+            assertThat(both.customers()).isEqualTo(400);
+            assertThat(both.evidence()).hasSize(2);
+            // A hundredth of 400: what was measured of 100 does not hold for 400.
+            assertThat(both.severity()).isEqualTo(4);
+        });
+    }
+
+    @Test
+    void differentAdviceIsNotTheSame() {
+        Finding.Builder one = Finding.of(GapKind.COVERAGE, GapPlace.in(Phase.AFTER))
+                .evidence(new Evidence.Structural("Nothing is there for beginners."));
+        Finding.Builder other = Finding.of(GapKind.COVERAGE, GapPlace.in(Phase.AFTER))
+                .evidence(new Evidence.Structural("Nothing is there for experts."));
+
+        assertThat(report(finding(
+                                one.advice("Ask beginners.").build(),
+                                other.advice("Ask experts.").build()))
+                        .findings())
+                .extracting(finding -> finding.advice().orElseThrow())
+                .containsExactlyInAnyOrder("Ask beginners.", "Ask experts.");
+    }
+
+    @Test
+    void whatIsWrittenLaterBelongsToWhatHappenedBefore() {
+        Segment who = Segment.of("kind", "b");
+        GapDetector seen = facts -> new Detection(
+                List.of(Finding.of(GapKind.HIDDEN, GapPlace.between("order", "pay"))
+                        .segment(who)
+                        .evidence(statistical(0.01))
+                        .build()),
+                new Detection.Test("Four comparisons.", 4, 0.01, null, "points"));
+        Finding written = Finding.of(GapKind.HIDDEN, GapPlace.between("pay", "receive"))
+                .segment(who)
+                .evidence(new Evidence.Verbatim("They say so.", List.of(), 40, 20))
+                .build();
+        Finding before = Finding.of(GapKind.HIDDEN, GapPlace.between("find", "order"))
+                .segment(who)
+                .evidence(new Evidence.Verbatim("They say so.", List.of(), 40, 20))
+                .build();
+
+        assertThat(report(seen, finding(written)).findings()).singleElement().satisfies(both -> {
+            assertThat(both.place()).isEqualTo(GapPlace.between("order", "pay"));
+            assertThat(both.evidence()).hasSize(2);
+        });
+        assertThat(report(seen, finding(before)).findings()).hasSize(2);
+    }
+
+    @Test
+    void aGroupWithoutAScoreHasNone() {
+        assertThat(new Evidence.Group("some", 3, Double.NaN, null)).hasToString("some none (n = 3)");
     }
 
     @Test

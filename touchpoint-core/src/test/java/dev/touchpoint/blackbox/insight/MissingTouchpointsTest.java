@@ -15,9 +15,12 @@ import dev.touchpoint.log.Event;
 import dev.touchpoint.log.Interaction;
 import dev.touchpoint.log.Response;
 import dev.touchpoint.log.TouchpointLog;
+import dev.touchpoint.map.Channel;
+import dev.touchpoint.map.ChannelMode;
 import dev.touchpoint.map.Initiator;
 import dev.touchpoint.map.Journey;
 import dev.touchpoint.map.JourneyKind;
+import dev.touchpoint.map.Media;
 import dev.touchpoint.map.Phase;
 import dev.touchpoint.map.Purpose;
 import dev.touchpoint.map.Step;
@@ -386,6 +389,67 @@ class MissingTouchpointsTest {
         assertThat(findings.toString())
                 .contains("Customers meet \"stray\", which the map does not have: 400 of 400 (100.0 %).")
                 .contains("The map has \"the survey\", and of 400 customers nobody met it.");
+    }
+
+    /** The phone is a way in before and after; the newspaper only goes out, and the others' website is not the agency's. */
+    private static TouchpointMap withPhone() {
+        return map().toBuilder()
+                .channel("phone", "Phone")
+                .channels(Channel.of("paper", "Newspaper").withMode(ChannelMode.PUSH))
+                .channels(Channel.of("forum", "Forum").withMedia(Media.EARNED))
+                .touchpoint(
+                        Touchpoint.builder("ask", "I ask by phone", Phase.BEFORE, Initiator.CUSTOMER, Purpose.INFORM)
+                                .ownedBy("sales")
+                                .over("phone", "paper", "forum"))
+                .touchpoint(Touchpoint.builder(
+                                "back", "I call when I am back", Phase.AFTER, Initiator.CUSTOMER, Purpose.HELP)
+                        .ownedBy("care")
+                        .over("phone"))
+                .build();
+    }
+
+    private static List<Finding> during(GapReport report) {
+        return report.findings().stream()
+                .filter(finding -> finding.place().equals(GapPlace.in(Phase.DURING)))
+                .toList();
+    }
+
+    @Test
+    void aChannelThatEndsWithAPhase() {
+        assertThat(during(report(withPhone(), log(MissingTouchpointsTest::well))))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.kinds()).containsExactly(GapKind.COVERAGE);
+                    assertThat(finding.customers()).isZero();
+                    assertThat(finding.toString())
+                            .contains(
+                                    "The map has nothing during the purchase over \"Phone\", over which customers come"
+                                            + " at other times.");
+                });
+    }
+
+    @Test
+    void aChannelThatCustomersUseWhereTheMapDoesNotHaveIt() {
+        TouchpointLog log = log((trip, number) -> {
+            well(trip, number);
+            trip.events.add(new Interaction(
+                    trip.customer,
+                    null,
+                    "book",
+                    number % 4 == 0 ? "phone" : "email",
+                    trip.start.plus(Duration.ofHours(1)),
+                    0,
+                    false));
+        });
+
+        assertThat(during(report(withPhone(), log))).singleElement().satisfies(finding -> {
+            assertThat(finding.customers()).isEqualTo(100);
+            assertThat(finding.advice()).isPresent();
+            assertThat(finding.toString())
+                    .contains(
+                            "Customers came over \"Phone\" during the purchase, where the map has nothing over it: 100"
+                                    + " of 400 (25.0 %).");
+        });
     }
 
     @Test
