@@ -94,8 +94,7 @@ final class FlowColumns {
             pools++;
             while (pools > 1 && mean[pools - 2] > mean[pools - 1]) {
                 double both = weight[pools - 2] + weight[pools - 1];
-                mean[pools - 2] =
-                        (mean[pools - 2] * weight[pools - 2] + mean[pools - 1] * weight[pools - 1]) / both;
+                mean[pools - 2] = (mean[pools - 2] * weight[pools - 2] + mean[pools - 1] * weight[pools - 1]) / both;
                 weight[pools - 2] = both;
                 size[pools - 2] += size[pools - 1];
                 pools--;

@@ -62,7 +62,6 @@ final class FlowCurve {
         double bend = s * s * s + 3 * s * s * t;
         double half = (from.y() + to.y()) / 2;
         return new Point(
-                from.x() * bend + to.x() * (1 - bend),
-                s * s * s * from.y() + 3 * s * t * half + t * t * t * to.y());
+                from.x() * bend + to.x() * (1 - bend), s * s * s * from.y() + 3 * s * t * half + t * t * t * to.y());
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
  */
 final class FlowLayout {
 
-
     private final int[] ranks;
     private final int[] rowOf;
     private final List<List<FlowItem>> rows = new ArrayList<>();

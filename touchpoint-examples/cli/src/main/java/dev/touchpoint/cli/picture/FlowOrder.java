@@ -18,9 +18,7 @@ final class FlowOrder {
     private FlowOrder(int size, List<FlowEdge> edges) {
         this.size = size;
         this.weight = new double[size][size];
-        edges.stream()
-                .filter(edge -> !edge.isLoop())
-                .forEach(edge -> weight[edge.from()][edge.to()] += edge.share());
+        edges.stream().filter(edge -> !edge.isLoop()).forEach(edge -> weight[edge.from()][edge.to()] += edge.share());
     }
 
     /** For each stop, which place it has. */

@@ -134,8 +134,7 @@ public final class FlowPicture {
     }
 
     private void group(Drawing drawing, String kind, double share, String... more) {
-        List<String> attributes =
-                new ArrayList<>(List.of("class", kind, "data-share", Double.toString(100 * share)));
+        List<String> attributes = new ArrayList<>(List.of("class", kind, "data-share", Double.toString(100 * share)));
         attributes.addAll(List.of(more));
         if (share < threshold) {
             attributes.addAll(List.of("hidden", "hidden"));

@@ -13,7 +13,8 @@ final class Resources {
     private static final List<String> STYLES =
             List.of("tokens.css", "page.css", "tables.css", "pictures.css", "ways.css", "findings.css", "print.css");
 
-    private static final List<String> SCRIPTS = List.of("intervals.js", "cube.js", "draw.js", "filter.js", "ways.js", "start.js");
+    private static final List<String> SCRIPTS =
+            List.of("intervals.js", "cube.js", "draw.js", "filter.js", "ways.js", "start.js");
 
     private Resources() {}
 

@@ -75,8 +75,7 @@ public record Chip(String name, String kind, String word) {
     }
 
     /** What comes before a place and took no step in sequence. */
-    private static int unplanned(
-            Way way, int from, int to, Set<Integer> outOfOrder, Ways ways, List<Chip> chips) {
+    private static int unplanned(Way way, int from, int to, Set<Integer> outOfOrder, Ways ways, List<Chip> chips) {
         for (int place = from; place < to; place++) {
             String stop = way.stops().get(place);
             chips.add(

@@ -56,7 +56,14 @@ public record FlowView(
 
     /** A path in the table. */
     public record Row(
-            String from, String to, String journeys, String share, String steps, String half, String most, String days) {}
+            String from,
+            String to,
+            String journeys,
+            String share,
+            String steps,
+            String half,
+            String most,
+            String days) {}
 
     /** A touchpoint in the table. */
     public record Place(
@@ -70,9 +77,7 @@ public record FlowView(
     static FlowView of(Ways ways) {
         Flow flow = ways.flow();
         List<Flow.Stop> drawn = flow.stops().stream()
-                .sorted(Comparator.comparingLong(Flow.Stop::journeys)
-                        .reversed()
-                        .thenComparing(Flow.Stop::name))
+                .sorted(Comparator.comparingLong(Flow.Stop::journeys).reversed().thenComparing(Flow.Stop::name))
                 .limit(MOST_STOPS)
                 .toList();
         Map<String, Integer> numbers = new HashMap<>();
@@ -176,7 +181,8 @@ public record FlowView(
                 .filter(stop -> share(stop.journeys(), flow) >= threshold)
                 .count();
         long hidden = flow.edges().size() - shown.size();
-        long steps = flow.transitions() - shown.stream().mapToLong(FlowEdge::steps).sum();
+        long steps =
+                flow.transitions() - shown.stream().mapToLong(FlowEdge::steps).sum();
         return "Drawn: " + shown.size() + " of " + Figures.count(flow.edges().size()) + " paths and " + shownStops
                 + " of " + Figures.count(flow.stops().size()) + " touchpoints. "
                 + (hidden == 0
@@ -190,7 +196,8 @@ public record FlowView(
         if (others == 0) {
             return "";
         }
-        long steps = flow.transitions() - paths.stream().mapToLong(FlowEdge::steps).sum();
+        long steps =
+                flow.transitions() - paths.stream().mapToLong(FlowEdge::steps).sum();
         long touchpoints = flow.stops().size() - stops.size();
         return "The picture never has more than the " + MOST_STOPS + " touchpoints that most journeys come by, and the "
                 + MOST_PATHS + " paths between them that most take. Not in it at any threshold: "

@@ -51,8 +51,7 @@ public record FunnelView(String journeys, String sentence, String method, List<R
         for (int i = 0; i < reading.steps().size(); i++) {
             rows.add(row(reading, i, shares));
         }
-        return new FunnelView(
-                Figures.count(counts.journeys()), sentence(reading), shares.method(), rows);
+        return new FunnelView(Figures.count(counts.journeys()), sentence(reading), shares.method(), rows);
     }
 
     private static Row row(FunnelReading reading, int i, Shares shares) {
@@ -83,7 +82,8 @@ public record FunnelView(String journeys, String sentence, String method, List<R
         }
         Step step = steps.get(loss);
         long lost = step.before() - step.count();
-        return sentence + " Most leave this way before “" + Plain.text(reading.steps().get(loss).name()) + "”: "
+        return sentence + " Most leave this way before “"
+                + Plain.text(reading.steps().get(loss).name()) + "”: "
                 + Figures.count(lost) + " of " + Figures.count(step.before()) + " ("
                 + Percent.of(lost, step.before()) + ").";
     }

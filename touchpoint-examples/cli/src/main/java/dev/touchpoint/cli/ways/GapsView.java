@@ -48,7 +48,8 @@ public record GapsView(List<String> sentences, String picture, List<Row> rows, S
 
     static GapsView of(Ways ways) {
         OwnerGaps gaps = ways.owners();
-        double longest = gaps.between().stream().mapToDouble(HandOver::days).max().orElse(0);
+        double longest =
+                gaps.between().stream().mapToDouble(HandOver::days).max().orElse(0);
         return new GapsView(
                 sentences(ways),
                 picture(ways),
@@ -104,8 +105,10 @@ public record GapsView(List<String> sentences, String picture, List<Row> rows, S
     private static List<String> sentences(Ways ways) {
         OwnerGaps gaps = ways.owners();
         String all = "Between owners customers spend " + Percent.days(gaps.days()) + " customer-days, "
-                + Percent.days(gaps.oursDays()) + " of them until the company comes forward; within the reach of one owner "
-                + Percent.days(gaps.within().stream().mapToDouble(HandOver::days).sum()) + ".";
+                + Percent.days(gaps.oursDays())
+                + " of them until the company comes forward; within the reach of one owner "
+                + Percent.days(
+                        gaps.within().stream().mapToDouble(HandOver::days).sum()) + ".";
         return Stream.concat(longest(ways).stream(), Stream.of(all)).toList();
     }
 

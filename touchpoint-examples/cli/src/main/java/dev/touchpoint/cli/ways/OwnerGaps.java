@@ -29,10 +29,7 @@ record OwnerGaps(List<HandOver> between, List<HandOver> within, long leftOut) {
         for (Flow.Edge edge : flow.edges()) {
             OwnerTurn from = OwnerTurn.parse(edge.from());
             OwnerTurn to = OwnerTurn.parse(edge.to());
-            all.merge(
-                    List.of(from.owner(), to.owner()),
-                    HandOver.of(from.owner(), to, edge.waiting()),
-                    HandOver::plus);
+            all.merge(List.of(from.owner(), to.owner()), HandOver.of(from.owner(), to, edge.waiting()), HandOver::plus);
         }
         List<HandOver> sorted = new ArrayList<>(all.values());
         sorted.sort(MOST_FIRST);

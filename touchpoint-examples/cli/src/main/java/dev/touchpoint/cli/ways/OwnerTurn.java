@@ -21,8 +21,7 @@ record OwnerTurn(String owner, boolean ours) {
 
     private static OwnerTurn of(Touchpoint touchpoint, String owner) {
         return new OwnerTurn(
-                owner,
-                touchpoint.initiator() == Initiator.COMPANY || touchpoint.initiator() == Initiator.PARTNER);
+                owner, touchpoint.initiator() == Initiator.COMPANY || touchpoint.initiator() == Initiator.PARTNER);
     }
 
     /** As the name of a stop, in which an id's owner has no such separator. */

@@ -33,8 +33,7 @@ final class Percent {
 
     /** Customer-days, as in {@code 76,033.5}. */
     static String days(double days) {
-        return String.format(
-                Locale.ROOT, "%,.1f", BigDecimal.valueOf(days).setScale(1, RoundingMode.HALF_UP));
+        return String.format(Locale.ROOT, "%,.1f", BigDecimal.valueOf(days).setScale(1, RoundingMode.HALF_UP));
     }
 
     /** The time that a share of all took at most; a dash if there are none. */

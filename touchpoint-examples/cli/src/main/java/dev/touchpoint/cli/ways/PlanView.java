@@ -104,7 +104,8 @@ public record PlanView(
                 + (summary.steps().size() == 1
                         ? "."
                         : "; if steps went wrong independently of each other, it would be "
-                                + Percent.of(summary.completeShareIfIndependent().orElse(0)) + "."));
+                                + Percent.of(
+                                        summary.completeShareIfIndependent().orElse(0)) + "."));
         sentences.add("Fitness " + Figures.score(summary.fitness().orElse(0))
                 + ", the mean of all: of the steps of plan and journey together, the share that they have in common and in"
                 + " the same order. 1 is just as planned, 0 has nothing of the plan; what was not planned lowers it as much"
@@ -180,6 +181,7 @@ public record PlanView(
         }
         List<AdHocCount> rest = adHoc.subList(MOST_AD_HOC, adHoc.size());
         return "And " + Figures.count(rest.size()) + " more touchpoints, "
-                + Figures.count(rest.stream().mapToLong(AdHocCount::interactions).sum()) + " times.";
+                + Figures.count(
+                        rest.stream().mapToLong(AdHocCount::interactions).sum()) + " times.";
     }
 }

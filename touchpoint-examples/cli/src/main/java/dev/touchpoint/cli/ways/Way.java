@@ -69,8 +69,7 @@ record Way(List<String> stops, long journeys, Durations lasting, @Nullable Journ
     private static @Nullable JourneyCheck check(Variant variant, List<Conformance> plans) {
         List<Event> events = new ArrayList<>();
         for (String stop : variant.steps()) {
-            events.add(new Interaction(
-                    "anyone", null, stop, null, Instant.ofEpochSecond(events.size()), 0, false));
+            events.add(new Interaction("anyone", null, stop, null, Instant.ofEpochSecond(events.size()), 0, false));
         }
         return Conformance.bestFit(plans, new ActualJourney("anyone", null, events))
                 .orElse(null);

@@ -16,8 +16,7 @@ import java.util.List;
  * @param plan which plan it is beside, and whether it is just as planned
  * @param chips its touchpoints, and those it should have
  */
-public record WayView(
-        String share, String width, String journeys, String lasting, String plan, List<Chip> chips) {
+public record WayView(String share, String width, String journeys, String lasting, String plan, List<Chip> chips) {
 
     static List<WayView> of(Ways ways) {
         return ways.most().stream().map(way -> of(way, ways)).toList();

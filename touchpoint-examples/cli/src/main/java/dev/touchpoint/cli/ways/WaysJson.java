@@ -68,10 +68,8 @@ public final class WaysJson {
     }
 
     private static ObjectNode path(Flow.Edge edge) {
-        ObjectNode node = Json.object()
-                .put("from", edge.from())
-                .put("to", edge.to())
-                .put("journeys", edge.journeys());
+        ObjectNode node =
+                Json.object().put("from", edge.from()).put("to", edge.to()).put("journeys", edge.journeys());
         node.set("waiting", times(edge.waiting()));
         return node;
     }

@@ -31,8 +31,7 @@ final class WaysTally {
     }
 
     /** Counts a journey, unless nothing but answers is known of it. */
-    void add(ActualJourney lazy) {
-        ActualJourney actual = new ActualJourney(lazy.customer(), lazy.occasion(), List.copyOf(lazy.events()));
+    void add(ActualJourney actual) {
         if (actual.interactions().findAny().isEmpty()) {
             return;
         }

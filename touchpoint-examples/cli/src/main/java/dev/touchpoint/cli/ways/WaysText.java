@@ -50,11 +50,11 @@ public final class WaysText {
         if (most.journeys() == 1 && journeys > 1) {
             return "Of " + Figures.count(journeys) + " journeys, no two take the same way.";
         }
-        String names = most.stops().stream()
-                .map(stop -> Plain.text(ways.name(stop)))
-                .collect(Collectors.joining(" → "));
+        String names =
+                most.stops().stream().map(stop -> Plain.text(ways.name(stop))).collect(Collectors.joining(" → "));
         return "Of " + Figures.count(journeys) + (journeys == 1 ? " journey, " : " journeys, ")
-                + Percent.of(most.journeys(), journeys) + (journeys == 1 ? " takes this way: " : " take the same way: ") + names + ".";
+                + Percent.of(most.journeys(), journeys) + (journeys == 1 ? " takes this way: " : " take the same way: ")
+                + names + ".";
     }
 
     private static void plans(Ways ways, List<String> sentences) {
@@ -66,7 +66,10 @@ public final class WaysText {
         if (plans.isEmpty()) {
             return;
         }
-        String listed = plans.stream().limit(MOST_PLANS).map(reading -> plan(reading, ways)).collect(Collectors.joining(", "));
+        String listed = plans.stream()
+                .limit(MOST_PLANS)
+                .map(reading -> plan(reading, ways))
+                .collect(Collectors.joining(", "));
         int left = plans.size() - MOST_PLANS;
         sentences.add("Held against the plans, " + listed + (left > 0 ? ", and the rest others" : "") + ".");
     }
@@ -101,8 +104,7 @@ public final class WaysText {
         }
 
         private static Kept of(Promise promise) {
-            return new Kept(
-                    promise.touchpoint(), promise.promise(), promise.kept(), promise.kept() + promise.broken());
+            return new Kept(promise.touchpoint(), promise.promise(), promise.kept(), promise.kept() + promise.broken());
         }
 
         private Kept plus(Kept other) {

@@ -60,7 +60,10 @@ public record WaysView(
                 + ": it may come after anything, and would cut each wait in two."
                 + (empty == 0
                         ? ""
-                        : " " + Figures.count(empty) + (empty == 1 ? " journey has nothing else and does" : " journeys have nothing else and do")
+                        : " " + Figures.count(empty)
+                                + (empty == 1
+                                        ? " journey has nothing else and does"
+                                        : " journeys have nothing else and do")
                                 + " not count.");
     }
 
@@ -75,7 +78,9 @@ public record WaysView(
                 ways.flow().variants().other() == 0 && ways.flow().variants().shortfall() == 0;
         return Figures.count(others) + " other journeys ("
                 + Percent.of(others, ways.flow().journeys()) + ") take "
-                + (complete ? Figures.count(known) + (known == 1 ? " other way." : " other ways.") : "other ways, too many to list them all.");
+                + (complete
+                        ? Figures.count(known) + (known == 1 ? " other way." : " other ways.")
+                        : "other ways, too many to list them all.");
     }
 
     private static String unplanned(Ways ways) {

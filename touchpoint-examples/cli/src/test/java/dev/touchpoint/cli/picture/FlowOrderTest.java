@@ -13,8 +13,8 @@ class FlowOrderTest {
 
     @Test
     void whatNeverGoesBackIsInTheOrderInWhichItIsTaken() {
-        List<FlowEdge> edges = List.of(
-                Flows.edge(3, 1, 0.2), Flows.edge(1, 0, 0.9), Flows.edge(0, 2, 0.1), Flows.edge(3, 2, 0.4));
+        List<FlowEdge> edges =
+                List.of(Flows.edge(3, 1, 0.2), Flows.edge(1, 0, 0.9), Flows.edge(0, 2, 0.1), Flows.edge(3, 2, 0.4));
 
         int[] ranks = FlowOrder.ranks(4, edges);
 

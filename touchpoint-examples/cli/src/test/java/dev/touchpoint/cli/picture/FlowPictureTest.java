@@ -167,8 +167,7 @@ class FlowPictureTest {
     }
 
     private static Rectangle2D area(Element box) {
-        return new Rectangle2D.Double(
-                number(box, "x"), number(box, "y"), number(box, "width"), number(box, "height"));
+        return new Rectangle2D.Double(number(box, "x"), number(box, "y"), number(box, "width"), number(box, "height"));
     }
 
     private static double number(Element element, String attribute) {

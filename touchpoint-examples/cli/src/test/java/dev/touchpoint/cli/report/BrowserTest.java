@@ -316,7 +316,9 @@ class BrowserTest {
         long most = browser.number(shown);
         assertThat(most).isLessThan(before).isEqualTo(notRarerThan("50"));
         assertThat(browser.text("#rare-share")).isEqualTo("50 %");
-        assertThat(browser.text("#rare-status")).startsWith("Drawn: " + most + " of ").contains("Hidden: ");
+        assertThat(browser.text("#rare-status"))
+                .startsWith("Drawn: " + most + " of ")
+                .contains("Hidden: ");
         assertThat(browser.js("return document.getElementById('rare').getAttribute('aria-valuetext')"))
                 .isEqualTo("50 % of journeys");
 
@@ -331,8 +333,7 @@ class BrowserTest {
         assertThat(browser.number("return document.querySelectorAll('.flow-figure svg [hidden]').length"))
                 .isZero();
         assertThat(browser.number(shown))
-                .isEqualTo(browser.number(
-                        "return document.querySelectorAll('[data-table=paths] tbody tr').length"));
+                .isEqualTo(browser.number("return document.querySelectorAll('[data-table=paths] tbody tr').length"));
         assertThat(browser.console()).isEmpty();
     }
 
@@ -366,7 +367,10 @@ class BrowserTest {
                 return {scrolls: box.scrollWidth > box.clientWidth, over: page.scrollWidth > page.clientWidth,
                   table: document.querySelectorAll('[data-table=paths] tbody tr').length > 10};
                 """);
-        assertThat(seen).containsEntry("scrolls", true).containsEntry("over", false).containsEntry("table", true);
+        assertThat(seen)
+                .containsEntry("scrolls", true)
+                .containsEntry("over", false)
+                .containsEntry("table", true);
     }
 
     @Test

@@ -38,8 +38,8 @@ final class Parcels {
                         .ownedBy("logistics"))
                 .touchpoint(touchpoint("survey", "They ask me", Initiator.COMPANY, Purpose.FEEDBACK)
                         .ownedBy("care"))
-                .touchpoint(
-                        touchpoint("help", "I ask them", Initiator.CUSTOMER, Purpose.HELP).ownedBy("care"))
+                .touchpoint(touchpoint("help", "I ask them", Initiator.CUSTOMER, Purpose.HELP)
+                        .ownedBy("care"))
                 .journey(Journey.builder("complain", "I complain")
                         .kind(JourneyKind.EXCEPTION)
                         .stage("all", "All", Step.of("Ask", "help")))

@@ -46,17 +46,12 @@ class WaysTest {
         assertThat(ways.byPlan())
                 .extracting(reading -> reading.plan().id(), reading -> reading.summary()
                         .journeys())
-                .containsExactly(
-                        tuple("buy", 4L),
-                        tuple("complain", 1L));
+                .containsExactly(tuple("buy", 4L), tuple("complain", 1L));
         assertThat(ways.unplanned()).isZero();
         assertThat(ways.byPlan().get(0).summary().steps())
                 .extracting(StepCount::completed, StepCount::missing, StepCount::outOfSequence, StepCount::late)
                 .containsExactly(
-                        tuple(3L, 1L, 0L, 0L),
-                        tuple(1L, 2L, 1L, 1L),
-                        tuple(2L, 2L, 0L, 0L),
-                        tuple(3L, 1L, 0L, 0L));
+                        tuple(3L, 1L, 0L, 0L), tuple(1L, 2L, 1L, 1L), tuple(2L, 2L, 0L, 0L), tuple(3L, 1L, 0L, 0L));
     }
 
     @Test

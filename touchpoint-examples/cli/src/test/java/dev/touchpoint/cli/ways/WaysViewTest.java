@@ -44,7 +44,10 @@ class WaysViewTest {
 
     @Test
     void namesTheWayThatMostTake() {
-        assertThat(view(List.of("a order 0", "a parcel 1"), List.of("b order 0", "b survey 1", "b parcel 1"), List.of("c help 0"))
+        assertThat(view(
+                                List.of("a order 0", "a parcel 1"),
+                                List.of("b order 0", "b survey 1", "b parcel 1"),
+                                List.of("c help 0"))
                         .summary()
                         .get(0))
                 .isEqualTo("Of 3 journeys, 66.7 % take the same way: I order → My parcel arrives.");
@@ -80,19 +83,22 @@ class WaysViewTest {
 
     @Test
     void aWayThatIsJustAsPlannedSaysSoAndOneOfASingleTouchpointHasNoTimes() {
-        List<WayView> ways =
-                view(List.of("a order 0", "a notice 1", "a parcel 2"), List.of("b help 0")).ways();
+        List<WayView> ways = view(List.of("a order 0", "a notice 1", "a parcel 2"), List.of("b help 0"))
+                .ways();
 
         assertThat(ways)
                 .extracting(WayView::plan, WayView::lasting)
                 .containsExactly(
                         tuple("just as planned in “I complain”", "a single touchpoint"),
-                        tuple("just as planned in “I buy”", "half of them within 2.0 days, nine in ten within 2.0 days"));
+                        tuple(
+                                "just as planned in “I buy”",
+                                "half of them within 2.0 days, nine in ten within 2.0 days"));
     }
 
     @Test
     void whatIsOutOfOrderIsMarkedWhereItHappened() {
-        WayView way = view(List.of("a order 0", "a parcel 1", "a notice 2")).ways().get(0);
+        WayView way =
+                view(List.of("a order 0", "a parcel 1", "a notice 2")).ways().get(0);
 
         assertThat(way.chips())
                 .extracting(Chip::name, Chip::kind)
@@ -107,15 +113,10 @@ class WaysViewTest {
         TouchpointMap.Builder map = TouchpointMap.builder("long", "Long");
         Step[] steps = new Step[8];
         for (int i = 0; i < steps.length; i++) {
-            map.touchpoint(Parcels.touchpoint(
-                    "t" + i,
-                    "Touch " + i,
-                    Initiator.CUSTOMER,
-                    Purpose.TRADE));
+            map.touchpoint(Parcels.touchpoint("t" + i, "Touch " + i, Initiator.CUSTOMER, Purpose.TRADE));
             steps[i] = Step.of("Step " + i, "t" + i);
         }
-        TouchpointMap built = map.journey(
-                        Journey.builder("j", "J").stage("all", "All", steps))
+        TouchpointMap built = map.journey(Journey.builder("j", "J").stage("all", "All", steps))
                 .build();
         List<String> events = new ArrayList<>(List.of("a t0 0", "a t7 1"));
         for (int i = 2; i < 60; i++) {
@@ -167,8 +168,9 @@ class WaysViewTest {
         FunnelView funnel = requireNonNull(view.plans().get(0).funnel());
 
         assertThat(funnel.sentence())
-                .isEqualTo("Of 3 that took the first step, 1 took all in this order (33.3 %). Most leave this way before"
-                        + " “Hear of it”: 1 of 3 (33.3 %).");
+                .isEqualTo(
+                        "Of 3 that took the first step, 1 took all in this order (33.3 %). Most leave this way before"
+                                + " “Hear of it”: 1 of 3 (33.3 %).");
         assertThat(funnel.rows())
                 .extracting(
                         FunnelView.Row::reached,
@@ -187,8 +189,8 @@ class WaysViewTest {
     void handOversAreRowsWithAPicture() {
         assertThat(view.gaps().any()).isTrue();
         assertThat(view.gaps().rows())
-                .containsExactly(new GapsView.Row(
-                        "Sales", "Logistics", "200", "0", "8.0", "–", "3", "3.0 days", "4.0 days"));
+                .containsExactly(
+                        new GapsView.Row("Sales", "Logistics", "200", "0", "8.0", "–", "3", "3.0 days", "4.0 days"));
         Document picture = Jsoup.parseBodyFragment(view.gaps().picture());
         assertThat(picture.select("g.stop > title").eachText()).containsExactly("Sales", "Logistics");
         assertThat(picture.select(".wait").eachText()).containsExactly("8 d");
@@ -209,8 +211,7 @@ class WaysViewTest {
                 List.of("g parcel 0", "g order 1"),
                 List.of("h bot 0"));
         assertThat(many.others()).isEqualTo("2 other journeys (25.0 %) take 2 other ways.");
-        assertThat(many.unplanned())
-                .isEqualTo("1 journey fits no plan: none of its steps was taken in sequence.");
+        assertThat(many.unplanned()).isEqualTo("1 journey fits no plan: none of its steps was taken in sequence.");
     }
 
     @Test
@@ -285,7 +286,11 @@ class WaysViewTest {
         assertThat(plan.get("promises").get(0).get("kept").asInt()).isOne();
         assertThat(plan.get("funnel").get("steps").get(2).get("came").asInt()).isEqualTo(2);
         assertThat(tree.get("plans").get(1).get("funnel").isNull()).isTrue();
-        assertThat(tree.get("handOvers").get(0).get("company").get("customerDays").asDouble())
+        assertThat(tree.get("handOvers")
+                        .get(0)
+                        .get("company")
+                        .get("customerDays")
+                        .asDouble())
                 .isEqualTo(8);
     }
 }
