@@ -2,7 +2,6 @@ package dev.touchpoint.cli.picture;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedList;
 import java.util.List;
 
 /**
@@ -34,20 +33,20 @@ final class FlowOrder {
     }
 
     private List<Integer> greedy() {
-        LinkedList<Integer> first = new LinkedList<>();
-        LinkedList<Integer> last = new LinkedList<>();
+        List<Integer> first = new ArrayList<>();
+        List<Integer> last = new ArrayList<>();
         boolean[] placed = new boolean[size];
         for (int i = 0; i < size; i++) {
             int next = next(placed);
             placed[next] = true;
             if (out(next, placed) == 0 && in(next, placed) > 0) {
-                last.addFirst(next);
+                last.add(0, next);
             } else {
-                first.addLast(next);
+                first.add(next);
             }
         }
         first.addAll(last);
-        return new ArrayList<>(first);
+        return first;
     }
 
     /** A stop from which nothing leads on, or to which nothing leads, or from which most leads on beyond what leads to it. */

@@ -29,13 +29,15 @@ function startWays() {
   const show = () => {
     const threshold = thresholds[Number(slider.value)];
     drawn.forEach((each) => each.toggleAttribute('hidden', Number(each.dataset.share) < threshold));
-    document.getElementById('rare-share').textContent = threshold + ' %';
+    figure.querySelectorAll('.threshold').forEach((each) => {
+      each.textContent = threshold + ' %';
+    });
     slider.setAttribute('aria-valuetext', threshold + ' % of journeys');
     document.getElementById('rare-status').textContent = status();
   };
 
   slider.addEventListener('input', show);
   figure.querySelector('.control').hidden = false;
-  figure.querySelector('.fixed').hidden = true;
+  figure.classList.add('live');
   slider.setAttribute('aria-valuetext', thresholds[Number(slider.value)] + ' % of journeys');
 }
