@@ -1,5 +1,6 @@
 package dev.touchpoint.cli.ways;
 
+import dev.touchpoint.insight.Conformance;
 import dev.touchpoint.log.Interaction;
 import dev.touchpoint.map.Journey;
 import dev.touchpoint.map.Purpose;
@@ -37,8 +38,17 @@ record Asking(Set<String> touchpoints) {
         return touchpoints.containsAll(step.touchpoints());
     }
 
+    /** Each journey of a map as it is planned, but for the asking; without those that have nothing else. */
+    List<Conformance> plansWithout(TouchpointMap map) {
+        return map.journeys().stream()
+                .map(this::without)
+                .filter(journey -> !journey.stages().isEmpty())
+                .map(journey -> Conformance.with(map, journey))
+                .toList();
+    }
+
     /** A journey without the steps of asking; stages that have no other are left out. */
-    Journey without(Journey journey) {
+    private Journey without(Journey journey) {
         List<Stage> stages = journey.stages().stream()
                 .map(stage -> new Stage(
                         stage.id(),

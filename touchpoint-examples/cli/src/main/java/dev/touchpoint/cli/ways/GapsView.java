@@ -3,14 +3,8 @@ package dev.touchpoint.cli.ways;
 import dev.touchpoint.cli.figures.Figures;
 import dev.touchpoint.cli.figures.Plain;
 import dev.touchpoint.cli.picture.Drawing;
-import dev.touchpoint.cli.picture.FlowEdge;
-import dev.touchpoint.cli.picture.FlowNode;
-import dev.touchpoint.cli.picture.FlowPicture;
 import dev.touchpoint.insight.Durations;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -26,8 +20,6 @@ public record GapsView(List<String> sentences, String picture, List<Row> rows, S
 
     private static final double BAR = 200;
     private static final int MOST = 30;
-    private static final int MOST_DRAWN = 24;
-    private static final double LEAST_DRAWN = 0.003;
 
     /** A hand-over. */
     public record Row(
@@ -52,7 +44,7 @@ public record GapsView(List<String> sentences, String picture, List<Row> rows, S
                 gaps.between().stream().mapToDouble(HandOver::days).max().orElse(0);
         return new GapsView(
                 sentences(ways),
-                picture(ways),
+                HandOverPicture.of(ways),
                 gaps.between().stream()
                         .limit(MOST)
                         .map(handOver -> row(handOver, longest, ways))
@@ -60,46 +52,6 @@ public record GapsView(List<String> sentences, String picture, List<Row> rows, S
                 gaps.between().size() <= MOST
                         ? ""
                         : "Not listed: " + Figures.count(gaps.between().size() - MOST) + " further hand-overs.");
-    }
-
-    private static String picture(Ways ways) {
-        OwnerGaps gaps = ways.owners();
-        double all = gaps.days();
-        List<HandOver> drawn = gaps.between().stream()
-                .filter(each -> each.days() >= LEAST_DRAWN * all)
-                .sorted(Comparator.comparingDouble(HandOver::days).reversed())
-                .limit(MOST_DRAWN)
-                .toList();
-        Map<String, Integer> numbers = new LinkedHashMap<>();
-        for (HandOver each : drawn) {
-            numbers.putIfAbsent(each.from(), numbers.size());
-            numbers.putIfAbsent(each.to(), numbers.size());
-        }
-        List<FlowNode> nodes = numbers.keySet().stream()
-                .map(owner -> new FlowNode(ways.owner(owner), List.of(within(owner, gaps)), 1, 0, 0, false))
-                .toList();
-        List<FlowEdge> edges = drawn.stream()
-                .map(each -> new FlowEdge(
-                        numbers.get(each.from()),
-                        numbers.get(each.to()),
-                        all == 0 ? 0 : each.days() / all,
-                        each.all().n(),
-                        Figures.count(Math.round(each.days())) + " d",
-                        ways.owner(each.from()) + " → " + ways.owner(each.to()) + ": " + Percent.days(each.days())
-                                + " customer-days",
-                        each.ours().totalDays() >= each.others().totalDays() ? "ours" : "others"))
-                .toList();
-        return new FlowPicture(nodes, edges, 0)
-                .svg("Who hands customers over to whom: owners as boxes, hand-overs as lines, the wider the more"
-                        + " customer-days they take; as in the table that follows");
-    }
-
-    private static String within(String owner, OwnerGaps gaps) {
-        double days = gaps.within().stream()
-                .filter(each -> each.from().equals(owner))
-                .mapToDouble(HandOver::days)
-                .sum();
-        return Figures.count(Math.round(days)) + " d within";
     }
 
     private static List<String> sentences(Ways ways) {

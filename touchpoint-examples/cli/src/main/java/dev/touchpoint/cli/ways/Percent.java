@@ -12,18 +12,22 @@ final class Percent {
 
     static final String NONE = "–";
 
-    private static final double LEAST_SHOWN = 0.0005;
+    private static final double LEAST_SHOWN = 0.05;
 
     private Percent() {}
 
     /** As in {@code 62.4 %}; a share that is not 0 never looks as if it were. */
     static String of(double share) {
-        return share > 0 && share < LEAST_SHOWN ? "under 0.1 %" : number(100 * share) + " %";
+        return shown(100 * share);
     }
 
-    /** A share of a whole; a dash if there is no whole. */
+    private static String shown(double percent) {
+        return percent > 0 && percent < LEAST_SHOWN ? "under 0.1 %" : number(percent) + " %";
+    }
+
+    /** A share of a whole; a dash if there is no whole. The script of the page does the same. */
     static String of(long part, long whole) {
-        return whole == 0 ? NONE : of((double) part / whole);
+        return whole == 0 ? NONE : shown(100.0 * part / whole);
     }
 
     /** To one decimal, halves away from zero. */

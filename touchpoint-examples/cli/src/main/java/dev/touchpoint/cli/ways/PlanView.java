@@ -36,16 +36,6 @@ public record PlanView(
         String adHocLeft,
         @Nullable FunnelView funnel) {
 
-    /** Whether some touchpoint promises when the next step comes. */
-    public boolean promising() {
-        return !promises.isEmpty();
-    }
-
-    /** Whether something happened that nobody had planned. */
-    public boolean surprising() {
-        return !adHoc.isEmpty();
-    }
-
     private static final double BAR = 200;
     private static final int MOST_AD_HOC = 12;
 
@@ -70,6 +60,16 @@ public record PlanView(
 
     /** What nobody had planned. */
     public record AdHocRow(String name, String which, String times, String journeys, String share) {}
+
+    /** Whether some touchpoint promises when the next step comes. */
+    public boolean promising() {
+        return !promises.isEmpty();
+    }
+
+    /** Whether something happened that nobody had planned. */
+    public boolean surprising() {
+        return !adHoc.isEmpty();
+    }
 
     static List<PlanView> of(Ways ways, Shares shares) {
         List<PlanView> views = new ArrayList<>();

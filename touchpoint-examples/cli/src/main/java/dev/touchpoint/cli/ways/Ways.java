@@ -50,7 +50,7 @@ public record Ways(
                 until,
                 tally.journeys(),
                 flow,
-                Way.of(top, log, asking, Plans.withoutAsking(map, asking)),
+                Way.of(top, log, asking, asking.plansWithout(map)),
                 tally.byPlan(),
                 tally.unplanned(),
                 OwnerGaps.of(tally.owners()));

@@ -8,8 +8,7 @@ function startWays() {
   const figure = slider.closest('figure');
   const thresholds = slider.dataset.thresholds.split(' ').map(Number);
   const drawn = [...figure.querySelectorAll('svg [data-share]')];
-  const count = (number) => number.toLocaleString('en-US');
-  const percent = (share) => (share > 0 && share < 0.05 ? 'under 0.1 %' : share.toFixed(1) + ' %');
+  const share = (part, all) => (part > 0 && (100 * part) / all < 0.05 ? 'under 0.1 %' : percent(part, all));
 
   const status = () => {
     const paths = Number(slider.dataset.paths);
@@ -19,10 +18,10 @@ function startWays() {
     const stops = shown.filter((each) => each.classList.contains('stop')).length;
     const hidden = paths - shownPaths.length;
     const left = steps - shownPaths.reduce((sum, each) => sum + Number(each.dataset.steps), 0);
-    return 'Drawn: ' + shownPaths.length + ' of ' + count(paths) + ' paths and ' + stops + ' of '
-      + count(Number(slider.dataset.stops)) + ' touchpoints. '
+    return 'Drawn: ' + shownPaths.length + ' of ' + whole(paths) + ' paths and ' + stops + ' of '
+      + whole(Number(slider.dataset.stops)) + ' touchpoints. '
       + (hidden === 0 ? 'Nothing is hidden.'
-        : 'Hidden: ' + count(hidden) + (hidden === 1 ? ' path' : ' paths') + ' with ' + percent(100 * left / steps)
+        : 'Hidden: ' + whole(hidden) + (hidden === 1 ? ' path' : ' paths') + ' with ' + share(left, steps)
           + ' of all steps.');
   };
 
