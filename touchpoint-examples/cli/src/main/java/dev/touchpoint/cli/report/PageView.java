@@ -3,6 +3,7 @@ package dev.touchpoint.cli.report;
 import dev.touchpoint.cli.figures.Figures;
 import dev.touchpoint.cli.figures.Plain;
 import dev.touchpoint.cli.simulate.SimulationView;
+import dev.touchpoint.cli.ways.WaysView;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param differences what only the log or only the map has
  * @param seenChannels the columns of the table of interactions
  * @param seen the rows of the table of interactions
+ * @param ways what customers really go through; null if it is not known
  * @param simulation policies tried out on the log; null if there are none
  */
 record PageView(
@@ -52,6 +54,7 @@ record PageView(
         List<Difference> differences,
         List<String> seenChannels,
         List<SeenView> seen,
+        @Nullable WaysView ways,
         @Nullable SimulationView simulation) {
 
     public boolean seenTall() {
@@ -103,6 +106,7 @@ record PageView(
                 differences(report.given(), coverage),
                 SeenView.columns(coverage),
                 SeenView.rows(report.map(), coverage),
+                report.ways() == null ? null : WaysView.of(report.ways(), report.confidence()),
                 report.simulation() == null ? null : SimulationView.of(report.simulation()));
     }
 

@@ -1,6 +1,7 @@
 package dev.touchpoint.cli.report;
 
 import dev.touchpoint.cli.simulate.Replay;
+import dev.touchpoint.cli.ways.Ways;
 import dev.touchpoint.insight.GapReport;
 import dev.touchpoint.log.TouchpointLog;
 import dev.touchpoint.map.TouchpointMap;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param readings what the answers say, for each metric that has responses, by its id
  * @param gaps the touchpoints that are missing
  * @param confidence the confidence of all intervals
+ * @param ways what customers really go through; null if it is not known
  * @param simulation policies tried out on the log; null if there are none
  */
 record Report(
@@ -30,15 +32,16 @@ record Report(
         List<Reading> readings,
         GapReport gaps,
         double confidence,
+        @Nullable Ways ways,
         @Nullable Replay simulation) {
 
     /** This report where not everything was given. */
     Report of(Given kinds) {
-        return new Report(map, kinds, input, log, coverage, readings, gaps, confidence, simulation);
+        return new Report(map, kinds, input, log, coverage, readings, gaps, confidence, ways, simulation);
     }
 
     /** This report with policies that were tried out. */
     Report with(Replay policies) {
-        return new Report(map, given, input, log, coverage, readings, gaps, confidence, policies);
+        return new Report(map, given, input, log, coverage, readings, gaps, confidence, ways, policies);
     }
 }

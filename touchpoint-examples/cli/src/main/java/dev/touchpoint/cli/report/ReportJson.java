@@ -3,6 +3,7 @@ package dev.touchpoint.cli.report;
 import dev.touchpoint.cli.figures.Json;
 import dev.touchpoint.cli.gaps.GapsJson;
 import dev.touchpoint.cli.simulate.SimulationJson;
+import dev.touchpoint.cli.ways.WaysJson;
 import dev.touchpoint.insight.Asking;
 import dev.touchpoint.metric.ScoreCounts;
 import java.time.Duration;
@@ -44,6 +45,9 @@ final class ReportJson {
             tree.set("seen", seen());
         }
         tree.set("metrics", array(report.readings(), this::reading));
+        if (report.ways() != null) {
+            tree.set("ways", WaysJson.of(report.ways()));
+        }
         if (report.simulation() != null) {
             tree.set("simulation", SimulationJson.of(report.simulation()));
         }

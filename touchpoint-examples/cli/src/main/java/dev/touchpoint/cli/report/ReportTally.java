@@ -2,6 +2,7 @@ package dev.touchpoint.cli.report;
 
 import dev.touchpoint.cli.gaps.GapSearch;
 import dev.touchpoint.cli.packed.PackedLog;
+import dev.touchpoint.cli.ways.Ways;
 import dev.touchpoint.insight.Lexicon;
 import dev.touchpoint.log.Event;
 import dev.touchpoint.log.Interaction;
@@ -114,7 +115,14 @@ final class ReportTally {
                 readings(coverage, events, confidence, askedByDay),
                 GapSearch.find(GapSearch.of(map, events, zone).withConfidence(confidence), events),
                 confidence,
+                ways(events),
                 null);
+    }
+
+    private @Nullable Ways ways(TouchpointLog events) {
+        Span all = span;
+        Ways ways = all == null ? null : Ways.of(map, events, all.last());
+        return ways == null || ways.isEmpty() ? null : ways;
     }
 
     private List<Reading> readings(Coverage coverage, TouchpointLog events, double confidence, boolean askedByDay) {

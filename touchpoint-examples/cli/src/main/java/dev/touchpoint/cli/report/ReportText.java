@@ -3,6 +3,7 @@ package dev.touchpoint.cli.report;
 import dev.touchpoint.cli.figures.Figures;
 import dev.touchpoint.cli.figures.Plain;
 import dev.touchpoint.cli.gaps.GapsText;
+import dev.touchpoint.cli.ways.WaysText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -36,6 +37,10 @@ final class ReportText {
         text.notOnMap();
         if (report.given().interactions()) {
             text.seen();
+        }
+        if (report.ways() != null) {
+            text.lines.add("");
+            text.lines.addAll(WaysText.lines(report.ways(), report.confidence()));
         }
         for (Reading reading : report.readings()) {
             text.lines.add("");

@@ -11,9 +11,10 @@ import java.util.stream.Collectors;
 final class Resources {
 
     private static final List<String> STYLES =
-            List.of("tokens.css", "page.css", "tables.css", "pictures.css", "findings.css", "print.css");
+            List.of("tokens.css", "page.css", "tables.css", "pictures.css", "ways.css", "findings.css", "print.css");
 
-    private static final List<String> SCRIPTS = List.of("intervals.js", "cube.js", "draw.js", "filter.js", "start.js");
+    private static final List<String> SCRIPTS =
+            List.of("intervals.js", "cube.js", "draw.js", "filter.js", "ways.js", "start.js");
 
     private Resources() {}
 

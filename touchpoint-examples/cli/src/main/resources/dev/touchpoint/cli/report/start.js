@@ -34,3 +34,4 @@ function startPrinting() {
 startTheme();
 startPrinting();
 startFilters();
+startWays();

@@ -302,6 +302,78 @@ class BrowserTest {
     }
 
     @Test
+    void theSliderHidesWhatIsRareAndSaysSo() {
+        String shown = "return document.querySelectorAll('.flow-figure g.way:not([hidden])').length";
+        assertThat(browser.number("return document.querySelector('.flow-figure .control').hidden ? 0 : 1"))
+                .isOne();
+        String status = browser.text("#rare-status");
+        long before = browser.number(shown);
+        assertThat(status).startsWith("Drawn: " + before + " of ");
+
+        browser.js("document.getElementById('rare').focus()");
+        browser.press(Keys.END);
+
+        long most = browser.number(shown);
+        assertThat(most).isLessThan(before).isEqualTo(notRarerThan("50"));
+        assertThat(browser.text("#rare-share")).isEqualTo("50 %");
+        assertThat(browser.text("#rare-status"))
+                .startsWith("Drawn: " + most + " of ")
+                .contains("Hidden: ");
+        assertThat(browser.js("return document.getElementById('rare').getAttribute('aria-valuetext')"))
+                .isEqualTo("50 % of journeys");
+
+        browser.press(Keys.ARROW_LEFT);
+
+        assertThat(browser.text("#rare-share")).isEqualTo("40 %");
+        assertThat(browser.number(shown)).isEqualTo(notRarerThan("40"));
+
+        browser.press(Keys.HOME);
+
+        assertThat(browser.text("#rare-status")).endsWith("Nothing is hidden.");
+        assertThat(browser.number("return document.querySelectorAll('.flow-figure svg [hidden]').length"))
+                .isZero();
+        assertThat(browser.number(shown))
+                .isEqualTo(browser.number("return document.querySelectorAll('[data-table=paths] tbody tr').length"));
+        assertThat(browser.console()).isEmpty();
+    }
+
+    /** How many paths are not rarer, by what they say of themselves. */
+    private static long notRarerThan(String percent) {
+        return browser.number(
+                "return [...document.querySelectorAll('.flow-figure g.way')]"
+                        + ".filter((each) => Number(each.dataset.share) >= Number(arguments[0])).length",
+                percent);
+    }
+
+    @Test
+    void theScriptSaysOfThePictureWhatJavaSays() {
+        String status = browser.text("#rare-status");
+
+        browser.js("document.getElementById('rare').dispatchEvent(new Event('input'))");
+
+        assertThat(browser.text("#rare-status")).isEqualTo(status).contains("Hidden: ");
+    }
+
+    @Test
+    void thePictureOfTheFlowStaysWhereItIsWhenItIsScrolledOnAPhone() {
+        browser.be(390, "dark");
+        browser.show(sample);
+
+        Map<String, Object> seen = browser.map(
+                """
+                const box = document.querySelector('.flow-figure .scroll');
+                const page = document.documentElement;
+                box.scrollLeft = 10000;
+                return {scrolls: box.scrollWidth > box.clientWidth, over: page.scrollWidth > page.clientWidth,
+                  table: document.querySelectorAll('[data-table=paths] tbody tr').length > 10};
+                """);
+        assertThat(seen)
+                .containsEntry("scrolls", true)
+                .containsEntry("over", false)
+                .containsEntry("table", true);
+    }
+
+    @Test
     void withoutAFilterThePageIsWhatJavaWrote() throws IOException {
         String original = Files.readString(sample);
         String page =

@@ -100,6 +100,7 @@ class FindingsSectionTest {
                 some.readings(),
                 new GapReport(List.of(), List.of()),
                 0.9,
+                some.ways(),
                 null);
 
         assertThat(Jsoup.parse(ReportPage.of(report)).select("section").get(0).text())

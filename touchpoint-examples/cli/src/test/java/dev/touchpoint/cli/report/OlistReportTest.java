@@ -82,6 +82,29 @@ class OlistReportTest {
         assertThat(json.get("neverSeen").get("touchpoints")).isEmpty();
     }
 
+    /** Orders by the order of their four times, as a spreadsheet sorts and counts them. */
+    @Test
+    void showsWhatCustomersWentThrough() throws IOException {
+        map = Checkout.file("touchpoint-examples/cli/mappings/olist-map.json");
+
+        JsonNode ways = report("json").json().get("ways");
+
+        assertThat(ways.get("journeys").asLong()).isEqualTo(8135);
+        assertThat(ways.get("ways").get(0).get("journeys").asLong()).isEqualTo(5099);
+        assertThat(ways.get("ways").get(0).get("asPlanned").asBoolean()).isTrue();
+        assertThat(ways.get("ways").get(1).get("journeys").asLong()).isEqualTo(1636);
+        assertThat(ways.get("plans").get(0).get("journeys").asLong()).isEqualTo(8135);
+        assertThat(ways.get("plans").get(0).get("completeShare").asDouble()).isEqualTo(5099 / 8135.0);
+        JsonNode funnel = ways.get("plans").get(0).get("funnel").get("steps");
+        assertThat(funnel.get(3).get("count").asLong()).isEqualTo(5099);
+        assertThat(funnel.get(3).get("came").asLong()).isEqualTo(5170);
+        assertThat(Jsoup.parse(Files.readString(folder.resolve("page.html")))
+                        .select(".ways-summary li")
+                        .first()
+                        .text())
+                .startsWith("Of 8,135 journeys, 62.7 % take the same way: I place my order → ");
+    }
+
     private Ran report(String format) {
         return touchpoint(
                 "report",

@@ -114,7 +114,9 @@ class ReportCommandTest {
                         "unplannedChannels",
                         "seen",
                         "metrics",
+                        "ways",
                         "page");
+        assertThat(json.get("ways").get("journeys").asLong()).isEqualTo(3);
         assertThat(json.get("page").asString()).isEqualTo(page.toString());
         assertThat(json.get("input").get("responses").asLong()).isEqualTo(6);
         assertThat(json.get("notOnMap").get("channels").get(0).get("id").asString())

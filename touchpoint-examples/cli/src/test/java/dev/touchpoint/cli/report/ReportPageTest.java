@@ -37,6 +37,7 @@ class ReportPageTest {
                         "Look at a part of the answers",
                         "At a glance",
                         "Journeys",
+                        "What customers really go through",
                         "Customer Satisfaction Score csat",
                         "Net Promoter Score nps",
                         "Asking",
@@ -102,7 +103,7 @@ class ReportPageTest {
             assertThat(table.select("tbody tr")).isNotEmpty();
             assertThat(table.select("caption").text()).isNotBlank();
         }
-        assertThat(FULL.select("figure.picture")).hasSize(9);
+        assertThat(FULL.select("figure.picture")).hasSize(11);
         assertThat(FULL.select("svg:not([role=img], [aria-hidden=true])")).isEmpty();
     }
 

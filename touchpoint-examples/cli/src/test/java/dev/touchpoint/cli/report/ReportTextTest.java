@@ -45,6 +45,11 @@ class ReportTextTest {
                           chat-bot                       1                        1          0
                           * over a channel that the map does not plan for the touchpoint
 
+                        What customers really go through
+                          Of 3 journeys, no two take the same way.
+                          Half of the journeys last up to 1.0 days, nine in ten up to 3.0 days.
+                          Held against the plans, 66.7 % fit “I shop” best.
+
                         Customer Satisfaction Score (csat)
                           score  50.00 % (15.00 to 85.00 %, 95 % Wilson, n = 4)
                           mean   3.0000 on the scale from 1 to 5
