@@ -97,9 +97,7 @@ final class SegmentSearch {
         this.places = places;
         this.level = level;
         this.mostShuffled = mostShuffled;
-        this.codings = isShuffled()
-                ? SegmentCoding.each(rows).map(this::coded).toList()
-                : List.of();
+        this.codings = isShuffled() ? SegmentCoding.each(rows).map(this::coded).toList() : List.of();
     }
 
     private Coded coded(SegmentCoding coding) {

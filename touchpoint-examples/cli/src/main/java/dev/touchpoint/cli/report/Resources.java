@@ -13,7 +13,14 @@ final class Resources {
     private static final String PICTURE = "/dev/touchpoint/cli/picture/";
 
     private static final List<String> STYLES = List.of(
-            PICTURE + "tokens.css", "page.css", "tables.css", PICTURE + "journey.css", "pictures.css", "ways.css", "findings.css", "print.css");
+            PICTURE + "tokens.css",
+            "page.css",
+            "tables.css",
+            PICTURE + "journey.css",
+            "pictures.css",
+            "ways.css",
+            "findings.css",
+            "print.css");
 
     private static final List<String> SCRIPTS =
             List.of("intervals.js", "cube.js", "draw.js", "filter.js", "ways.js", "start.js");
