@@ -2,6 +2,7 @@ package dev.touchpoint.cli.ways;
 
 import dev.touchpoint.insight.Funnel;
 import dev.touchpoint.insight.FunnelCounts;
+import dev.touchpoint.insight.StopsBy;
 import dev.touchpoint.log.ActualJourney;
 import dev.touchpoint.log.Event;
 import dev.touchpoint.log.Interaction;
@@ -57,7 +58,7 @@ record PlanFunnel(List<Step> steps, List<String> stops, Map<String, String> byTo
     }
 
     Collector<ActualJourney, ?, FunnelCounts> collector() {
-        return new Funnel(stops, Funnel.Order.ORDERED, null).by(this::stop);
+        return new Funnel(stops, Funnel.Order.ORDERED, null, StopsBy.of("step", this::stop)).collector();
     }
 
     private @Nullable String stop(Interaction interaction) {

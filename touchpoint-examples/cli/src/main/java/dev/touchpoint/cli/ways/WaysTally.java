@@ -2,6 +2,7 @@ package dev.touchpoint.cli.ways;
 
 import dev.touchpoint.insight.Conformance;
 import dev.touchpoint.insight.Flow;
+import dev.touchpoint.insight.StopsBy;
 import dev.touchpoint.insight.VariantLimits;
 import dev.touchpoint.log.ActualJourney;
 import dev.touchpoint.map.TouchpointMap;
@@ -23,8 +24,8 @@ final class WaysTally {
     private long unplanned;
 
     WaysTally(TouchpointMap map, Asking asking, Instant until) {
-        flow = Running.of(Flow.by(asking::stop));
-        owners = Running.of(Flow.by(OwnerTurn.stops(map, asking), NO_VARIANTS));
+        flow = Running.of(Flow.by(StopsBy.of("touchpoint but the asking", asking::stop)));
+        owners = Running.of(Flow.by(StopsBy.of("owner", OwnerTurn.stops(map, asking)), NO_VARIANTS));
         List<Conformance> conformances = Conformance.withEach(map);
         conformances.forEach(plan -> plans.add(new PlanTally(plan, asking, until)));
         bestFit = new BestFit(conformances);

@@ -80,7 +80,7 @@ class MapPictureTest {
     void theMainJourneysComeFirst() throws Exception {
         TouchpointMap.Builder map = TouchpointMap.builder("m", "Map").touchpoint(touchpoint("I order"));
         for (JourneyKind kind : List.of(JourneyKind.EXCEPTION, JourneyKind.EXIT, JourneyKind.MAIN)) {
-            map.journey(Journey.builder("j" + kind.ordinal(), kind.name())
+            map.journey(Journey.builder("j-" + kind.name(), kind.name())
                     .kind(kind)
                     .stage("s", "Stage", Step.of("Step", "a")));
         }
