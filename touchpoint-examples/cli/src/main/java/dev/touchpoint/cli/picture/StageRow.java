@@ -2,7 +2,7 @@ package dev.touchpoint.cli.picture;
 
 import java.util.List;
 
-/** The names of the stages. */
+/** The names of the stages, at their beginning, where they are seen first. */
 record StageRow(Route route) implements Row {
 
     private static final double HEIGHT = 30;
@@ -23,9 +23,9 @@ record StageRow(Route route) implements Row {
             double left = stage.get(0).left() + 2;
             double width = stage.get(stage.size() - 1).right() - 2 - left;
             drawing.box("stage", left, top, width, HEIGHT);
-            String name = Words.lines(route.stage(stage.get(0)).name(), width - 12, Words.BOLD * 14, 1)
+            String name = Words.lines(route.stage(stage.get(0)).name(), width - 20, Words.BOLD * 14, 1)
                     .get(0);
-            drawing.text("stage-name", left + width / 2, top + 20, name);
+            drawing.text("stage-name", left + 10, top + 20, name);
         }
     }
 }

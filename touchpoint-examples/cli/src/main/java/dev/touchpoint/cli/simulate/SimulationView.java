@@ -29,7 +29,13 @@ public record SimulationView(
     private static final int LONGEST_BAR = 160;
 
     /** What became of a policy. */
-    record Part(String id, String rules, List<String> sentences, List<Picture> pictures, List<Why> reasons) {}
+    record Part(String id, String rules, List<String> sentences, List<Picture> pictures, List<Why> reasons) {
+
+        /** Whether the policy would have left anybody out. */
+        public boolean hasReasons() {
+            return !reasons.isEmpty();
+        }
+    }
 
     /**
      * Columns, and the table with the same figures.

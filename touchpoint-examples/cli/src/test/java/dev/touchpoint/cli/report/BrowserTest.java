@@ -310,18 +310,20 @@ class BrowserTest {
         assertThat(browser.text("#status")).startsWith("All ").doesNotContain("(");
     }
 
-    @Test
-    void onAPhoneNoFigureOfATouchpointIsOutOfSight() {
-        browser.be(390, "light");
+    @ParameterizedTest
+    @ValueSource(ints = {390, 768, 1440})
+    void noFigureOfATouchpointIsOutOfSight(int width) {
+        browser.be(width, "light");
         browser.show(sample);
 
         List<String> hidden = browser.list(
                 """
                 return [...document.querySelectorAll('.stack tbody :is(th, td)')]
                   .filter((e) => e.checkVisibility() && e.textContent.trim() !== '')
-                  .filter((e) => e.getBoundingClientRect().right > 390)
+                  .filter((e) => e.getBoundingClientRect().right > arguments[0])
                   .map((e) => e.outerHTML.slice(0, 80));
-                """);
+                """,
+                width);
         assertThat(hidden).isEmpty();
         assertThat(browser.number("return document.querySelectorAll('.stack tbody td').length"))
                 .isGreaterThan(50);

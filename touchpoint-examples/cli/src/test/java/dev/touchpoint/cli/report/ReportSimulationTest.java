@@ -160,7 +160,9 @@ class ReportSimulationTest {
         Element section = page().selectFirst("section[aria-labelledby=simulation]");
         assertThat(section.select("figure.picture")).hasSize(3).allSatisfy(figure -> {
             assertThat(figure.selectFirst("svg").attr("aria-label")).isNotBlank();
-            assertThat(figure.select("figcaption").text()).isEqualTo("simulated observed");
+            assertThat(figure.select("figcaption").text())
+                    .startsWith("simulated observed. From left to right: ")
+                    .contains("; upwards: how many ");
             int categories =
                     figure.nextElementSibling().select("table tbody tr").size();
             assertThat(figure.select("rect.simulated")).hasSize(categories);
