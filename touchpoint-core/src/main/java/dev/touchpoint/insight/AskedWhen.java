@@ -3,10 +3,13 @@ package dev.touchpoint.insight;
 import static dev.touchpoint.check.Require.notNull;
 
 import dev.touchpoint.log.ActualJourney;
+import dev.touchpoint.log.Interaction;
 import dev.touchpoint.log.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -20,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * log.journeys().collect(Scorecard.byJourney(AskedWhen.byDay(zone), csat));
  * }</pre>
  *
+ * <p>To be met, a touchpoint must do what it is for: who was asked after a delivery that was attempted in vain, and before the one
+ * that succeeded, was asked before. Only where each attempt failed the first one counts.
+ *
  * <p>What customers say who were asked early and late differs for more reasons than the asking: who is asked before the
  * delivery is often one whose delivery is late.
  */
@@ -30,6 +36,11 @@ public enum AskedWhen {
     AFTER,
     /** About a touchpoint that the customer never met on this occasion. */
     NEVER_MET;
+
+    private static final Instant FIRST =
+            LocalDate.MIN.plusDays(2).atStartOfDay().toInstant(ZoneOffset.UTC);
+    private static final Instant LAST =
+            LocalDate.MAX.minusDays(2).atStartOfDay().toInstant(ZoneOffset.UTC);
 
     /**
      * When the customer was asked, by the instant.
@@ -51,19 +62,32 @@ public enum AskedWhen {
      */
     public static BiFunction<ActualJourney, Response, @Nullable AskedWhen> byDay(ZoneId zone) {
         notNull("zone", zone);
-        return (journey, response) -> when(journey, response, at -> LocalDate.ofInstant(at, zone));
+        return (journey, response) -> when(journey, response, at -> day(at, zone));
     }
 
-    /** Compared with the first time on this occasion: later ones may be news of the same. */
+    /** There are instants farther away than any day; they count as the farthest days. */
+    private static LocalDate day(Instant at, ZoneId zone) {
+        Instant notTooFar = at.isBefore(FIRST) ? FIRST : at.isAfter(LAST) ? LAST : at;
+        return LocalDate.ofInstant(notTooFar, zone);
+    }
+
+    /**
+     * Compared with the first time on this occasion that did not fail, or with the first of all if each failed: later ones may be
+     * news of the same.
+     */
     private static <T extends Comparable<? super T>> @Nullable AskedWhen when(
             ActualJourney journey, Response response, Function<Instant, T> precision) {
         Instant asked = response.askedAt();
         if (asked == null) {
             return null;
         }
-        Optional<T> met = journey.interactions()
+        List<Interaction> times = journey.interactions()
                 .filter(interaction -> interaction.touchpoint().equals(response.touchpoint()))
+                .toList();
+        Optional<T> met = times.stream()
+                .filter(interaction -> !interaction.failed())
                 .findFirst()
+                .or(() -> times.stream().findFirst())
                 .map(interaction -> precision.apply(interaction.at()));
         return met.map(first -> precision.apply(asked).compareTo(first) < 0 ? BEFORE : AFTER)
                 .orElse(NEVER_MET);

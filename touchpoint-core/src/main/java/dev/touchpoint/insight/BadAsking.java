@@ -166,41 +166,29 @@ final class BadAsking implements GapDetector {
                                 + Words.share(early, all)
                                 + ".",
                         early,
-                        all))
-                .proposal(asking(place, timing, facts));
+                        all));
+        if (isAsked(facts)) {
+            finding.advice("Ask about it only once it has happened: today some are asked before.");
+        } else {
+            finding.proposal(asking(place, timing, facts));
+        }
         return (evidence == null ? finding : finding.evidence(evidence)).build();
     }
 
-    /** To be asked after it has happened, by whoever asks today. */
+    private static boolean isAsked(GapFacts facts) {
+        return facts.map().touchpoints().stream().anyMatch(touchpoint -> touchpoint.purpose() == Purpose.FEEDBACK);
+    }
+
+    /** To be asked, after it has happened. */
     private static Proposal asking(GapPlace place, Timing timing, GapFacts facts) {
-        Touchpoint asking =
-                facts.map().inventory().where(touchpoint -> touchpoint.purpose() == Purpose.FEEDBACK).stream()
-                        .findFirst()
-                        .orElse(Touchpoint.builder(
-                                        "survey",
-                                        "I am asked how it was",
-                                        Phase.AFTER,
-                                        Initiator.COMPANY,
-                                        Purpose.FEEDBACK)
-                                .build());
-        String owner = asking.owner();
-        Touchpoint.Builder later = Touchpoint.builder(
-                        asking.id() + "-after-it",
-                        asking.name() + ", after: " + Shown.line(name(timing.touchpoint(), facts)),
-                        asking.phase(),
-                        asking.initiator(),
+        Touchpoint later = Touchpoint.builder(
+                        "survey-after-it",
+                        "I am asked how it was, after: " + Shown.line(name(timing.touchpoint(), facts)),
+                        Phase.AFTER,
+                        Initiator.COMPANY,
                         Purpose.FEEDBACK)
-                .over(asking.channels().toArray(String[]::new));
-        Integer burden = asking.burdenSeconds();
-        later = burden == null ? later : later.burdenSeconds(burden);
-        return new Proposal(
-                (owner == null ? later : later.ownedBy(owner)).build(),
-                place,
-                null,
-                A_DAY,
-                null,
-                timing.metric().id(),
-                timing.touchpoint());
+                .build();
+        return new Proposal(later, place, null, A_DAY, null, timing.metric().id(), timing.touchpoint());
     }
 
     private static String name(String touchpoint, GapFacts facts) {

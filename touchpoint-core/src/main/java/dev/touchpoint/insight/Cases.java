@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** At one place, how often something went wrong, and for whom. */
@@ -118,6 +119,7 @@ final class Cases {
         if (search.comparisons() == 0) {
             return Detection.of(findings);
         }
+        DoubleUnaryOperator smallest = search.smallestDrop(place -> 1);
         return new Detection(
                 findings,
                 new Detection.Test(
@@ -125,7 +127,7 @@ final class Cases {
                                 + " comparisons.",
                         search.comparisons(),
                         search.p(),
-                        level -> Math.max(search.smallestDrop(level, place -> 1).orElse(0.0), RANGE * limit),
+                        level -> Math.max(smallest.applyAsDouble(level), RANGE * limit),
                         "percentage points"));
     }
 
@@ -161,11 +163,6 @@ final class Cases {
         long others = (long) count(casesOfPart, in, false);
         long hitsOfOthers = (long) count(hitsOfPart, in, false);
         String who = "customers with " + hit.segment();
-        Observed seen = new Observed(
-                claim + ": of " + who + " " + Words.share(hitsIn, of) + ", of the others "
-                        + Words.share(hitsOfOthers, others) + ".",
-                hitsIn,
-                of);
         Statistical tested = new Statistical(
                 claim + "; that happens to " + who + " more often than to others,",
                 null,
@@ -182,13 +179,12 @@ final class Cases {
                         HiddenDrops.method(search)),
                 RANGE,
                 hit.p(),
-                new Looks(search.comparisons(), search.shuffles(), search.exceedances()));
+                new Looks(search.comparisons(), search.shuffles(), hit.exceedances()));
         double share = (double) hitsIn / Math.max(1, hitsIn + hitsOfOthers);
         return Finding.of(kind, place())
                 .segment(hit.segment())
                 .customers(Math.round(customers.size() * share))
                 .evidence(tested)
-                .evidence(seen)
                 .build();
     }
 

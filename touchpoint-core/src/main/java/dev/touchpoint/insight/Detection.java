@@ -6,7 +6,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a detector found, and what it looked at.
+ * What a detector found, and what it looked at. Immutable and thread-safe.
  *
  * @param findings what it found, in any order; null counts as empty
  * @param test what it tested; null if it tested nothing

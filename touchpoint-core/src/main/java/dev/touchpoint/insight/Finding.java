@@ -200,6 +200,21 @@ public final class Finding {
                 null);
     }
 
+    /** Whether both ask for the same touchpoint for the same customers. */
+    boolean asksForTheSameAs(Finding other) {
+        return proposal != null
+                && other.proposal != null
+                && proposal.touchpoint().equals(other.proposal.touchpoint())
+                && segment().equals(other.segment());
+    }
+
+    /** Whether one asks for one touchpoint and the other for another. */
+    boolean asksForAnotherThan(Finding other) {
+        return proposal != null
+                && other.proposal != null
+                && !proposal.touchpoint().equals(other.proposal.touchpoint());
+    }
+
     /** Whether its segment is a smaller one within that of the other. */
     boolean isAboutSomeOf(Finding other) {
         return segment != null
@@ -275,11 +290,12 @@ public final class Finding {
      */
     public String sentence() {
         String at = Words.capital(where == null ? place.toString() : where);
-        String who = segment == null ? "customers" : "customers with " + segment;
         if (proposal != null) {
+            String who = segment == null ? "customers" : "customers with " + segment;
             return at + ", " + who + " need a touchpoint that they do not have: " + proposal.inWords() + ".";
         }
-        return at + ", for " + who + ": " + (advice == null ? "a touchpoint is missing." : advice);
+        return at + (segment == null ? "" : ", for customers with " + segment) + ": "
+                + (advice == null ? "A touchpoint is missing." : advice);
     }
 
     /** The {@link #sentence()}, and then the evidence in words. */

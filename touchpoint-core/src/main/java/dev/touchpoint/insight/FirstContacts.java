@@ -8,7 +8,6 @@ import dev.touchpoint.log.TouchpointLog;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Of interactions at the same instant and with the same sequence, the first of the log counts. Immutable and thread-safe.
  *
+ * @param stopsBy what stops are, not null
  * @param stops how many customers met each stop first, 1 or more each, by its name; null counts as empty
  * @param unknown how many customers' first interaction has no stop; 0 or more
  */
-public record FirstContacts(SortedMap<String, Long> stops, long unknown) {
+public record FirstContacts(StopsBy stopsBy, SortedMap<String, Long> stops, long unknown) {
 
     /** Refuses what breaks a rule, as the components state. */
     public FirstContacts {
+        notNull("stopsBy", stopsBy);
         stops = Collections.unmodifiableSortedMap(stops == null ? new TreeMap<>() : new TreeMap<>(stops));
         stops.forEach((stop, customers) -> requireAtLeast("customers", customers, 1));
         requireAtLeast("unknown", unknown, 0);
@@ -42,24 +43,24 @@ public record FirstContacts(SortedMap<String, Long> stops, long unknown) {
      * @return the first contacts, not null
      */
     public static FirstContacts of(TouchpointLog log) {
-        return of(log, Interaction::touchpoint);
+        return of(log, StopsBy.touchpoint());
     }
 
     /**
      * What the customers of a log met first.
      *
      * @param log the log, not null; may be empty
-     * @param stop what an interaction is taken for, such as {@code Interaction::channel}; null if that is unknown
+     * @param stops what an interaction is taken for, such as {@link StopsBy#channel()}; not null
      * @return the first contacts, not null
      */
-    public static FirstContacts of(TouchpointLog log, Function<? super Interaction, @Nullable String> stop) {
-        notNull("stop", stop);
+    public static FirstContacts of(TouchpointLog log, StopsBy stops) {
+        notNull("stops", stops);
         Tally tally = new Tally();
         Interaction first = null;
         for (Event event : notNull("log", log).events()) {
             if (event instanceof Interaction interaction) {
                 if (first != null && !first.customer().equals(interaction.customer())) {
-                    tally.add(stop.apply(first));
+                    tally.add(stops.stop(first));
                     first = interaction;
                 } else if (first == null || isBefore(interaction, first)) {
                     first = interaction;
@@ -67,9 +68,9 @@ public record FirstContacts(SortedMap<String, Long> stops, long unknown) {
             }
         }
         if (first != null) {
-            tally.add(stop.apply(first));
+            tally.add(stops.stop(first));
         }
-        return tally.contacts();
+        return tally.contacts(stops);
     }
 
     private static boolean isBefore(Interaction interaction, Interaction other) {
@@ -91,11 +92,14 @@ public record FirstContacts(SortedMap<String, Long> stops, long unknown) {
      *
      * @param other the first contacts of other customers, not null
      * @return those of all of them, not null
+     * @throws IllegalArgumentException if stops are of another kind
+     * @throws ArithmeticException if there would be more than {@link Long#MAX_VALUE} customers
      */
     public FirstContacts plus(FirstContacts other) {
+        stopsBy.requireSame("first contacts", notNull("other", other).stopsBy);
         SortedMap<String, Long> sum = new TreeMap<>(stops);
-        notNull("other", other).stops.forEach((stop, customers) -> sum.merge(stop, customers, Math::addExact));
-        return new FirstContacts(sum, Math.addExact(unknown, other.unknown));
+        other.stops.forEach((stop, customers) -> sum.merge(stop, customers, Math::addExact));
+        return new FirstContacts(stopsBy, sum, Math.addExact(unknown, other.unknown));
     }
 
     private static final class Tally {
@@ -111,8 +115,8 @@ public record FirstContacts(SortedMap<String, Long> stops, long unknown) {
             }
         }
 
-        FirstContacts contacts() {
-            return new FirstContacts(stops, unknown);
+        FirstContacts contacts(StopsBy by) {
+            return new FirstContacts(by, stops, unknown);
         }
     }
 }

@@ -3,16 +3,13 @@ package dev.touchpoint.insight;
 import static dev.touchpoint.check.Require.notNull;
 
 import dev.touchpoint.log.ActualJourney;
-import dev.touchpoint.log.Interaction;
 import dev.touchpoint.log.TouchpointLog;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collector;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What customers really go through: which stop follows which, after how long, where journeys start and end, how long they
@@ -21,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * Flow flow = Flow.of(log);
- * Flow channels = Flow.of(log, Interaction::channel);
- * Flow owners = Flow.of(log, Places.on(map).by(Touchpoint::owner));
+ * Flow channels = Flow.of(log, StopsBy.channel());
+ * Flow owners = Flow.of(log, StopsBy.of("owner", Places.on(map).by(Touchpoint::owner)));
  * owners.changes().totalDays();   // what customers wait while one owner hands them over to another
  * owners.repeats().totalDays();   // what they wait within one owner's reach
  * }</pre>
@@ -58,6 +55,7 @@ public final class Flow {
     private final List<Edge> edges;
     private final Durations throughput;
     private final Variants variants;
+    private final StopsBy by;
     private final VariantLimits limits;
 
     Flow(
@@ -69,6 +67,7 @@ public final class Flow {
             List<Edge> edges,
             Durations throughput,
             Variants variants,
+            StopsBy by,
             VariantLimits limits) {
         this.journeys = journeys;
         this.emptyJourneys = emptyJourneys;
@@ -78,6 +77,7 @@ public final class Flow {
         this.edges = edges;
         this.throughput = throughput;
         this.variants = variants;
+        this.by = by;
         this.limits = limits;
     }
 
@@ -166,18 +166,18 @@ public final class Flow {
      * @return the flow, not null
      */
     public static Flow of(TouchpointLog log) {
-        return of(log, Interaction::touchpoint);
+        return of(log, StopsBy.touchpoint());
     }
 
     /**
      * The flow of a log between stops of whatever kind.
      *
      * @param log the log, not null; may be empty
-     * @param stop what an interaction is taken for, such as {@code Interaction::channel}; null for one that is left out
+     * @param stops what an interaction is taken for, such as {@link StopsBy#channel()}; not null
      * @return the flow, not null
      */
-    public static Flow of(TouchpointLog log, Function<? super Interaction, @Nullable String> stop) {
-        return notNull("log", log).journeys().collect(by(stop));
+    public static Flow of(TouchpointLog log, StopsBy stops) {
+        return notNull("log", log).journeys().collect(by(stops));
     }
 
     /**
@@ -186,48 +186,47 @@ public final class Flow {
      * @return the collector, not null
      */
     public static Collector<ActualJourney, ?, Flow> collector() {
-        return by(Interaction::touchpoint);
+        return by(StopsBy.touchpoint());
     }
 
     /**
      * A collector that reads the flow between stops of whatever kind out of a stream of journeys, sequential or parallel.
      *
-     * @param stop what an interaction is taken for, such as {@code Interaction::channel}; null for one that is left out
+     * @param stops what an interaction is taken for, such as {@link StopsBy#channel()}; not null
      * @return the collector, not null
      */
-    public static Collector<ActualJourney, ?, Flow> by(Function<? super Interaction, @Nullable String> stop) {
-        return by(stop, VariantLimits.STANDARD);
+    public static Collector<ActualJourney, ?, Flow> by(StopsBy stops) {
+        return by(stops, VariantLimits.STANDARD);
     }
 
     /**
      * A collector as above, with limits of one's own for the variants.
      *
-     * @param stop what an interaction is taken for; null for one that is left out
+     * @param stops what an interaction is taken for, not null
      * @param limits how much is remembered of variants, not null
      * @return the collector, not null
      */
-    public static Collector<ActualJourney, ?, Flow> by(
-            Function<? super Interaction, @Nullable String> stop, VariantLimits limits) {
-        notNull("stop", stop);
+    public static Collector<ActualJourney, ?, Flow> by(StopsBy stops, VariantLimits limits) {
+        notNull("stops", stops);
         notNull("limits", limits);
         return Collector.of(
-                () -> new FlowTally(limits),
-                (tally, journey) -> tally.add(journey, stop),
+                () -> new FlowTally(stops, limits),
+                (tally, journey) -> tally.add(journey),
                 (tally, other) -> tally.add(other.flow()),
                 FlowTally::flow,
                 Collector.Characteristics.UNORDERED);
     }
 
     /**
-     * The flow of these journeys and of others. No journey may be in both, and stops must be of the same kind.
+     * The flow of these journeys and of others. No journey may be in both.
      *
      * @param other the flow of other journeys, not null
      * @return the flow of all of them, not null
-     * @throws IllegalArgumentException if the limits of variants differ
+     * @throws IllegalArgumentException if stops are of another kind, or the limits of variants differ
      * @throws ArithmeticException if there would be more than {@link Long#MAX_VALUE} interactions
      */
     public Flow plus(Flow other) {
-        return new FlowTally(limits).add(this).add(notNull("other", other)).flow();
+        return new FlowTally(by, limits).add(this).add(notNull("other", other)).flow();
     }
 
     /**
@@ -363,6 +362,15 @@ public final class Flow {
     }
 
     /**
+     * What stops are.
+     *
+     * @return what interactions were taken for, not null
+     */
+    public StopsBy stopsBy() {
+        return by;
+    }
+
+    /**
      * How much is remembered of variants.
      *
      * @return the limits, not null
@@ -382,12 +390,14 @@ public final class Flow {
                 && edges.equals(that.edges)
                 && throughput.equals(that.throughput)
                 && variants.equals(that.variants)
+                && by.equals(that.by)
                 && limits.equals(that.limits);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(journeys, emptyJourneys, interactions, leftOut, stops, edges, throughput, variants, limits);
+        return Objects.hash(
+                journeys, emptyJourneys, interactions, leftOut, stops, edges, throughput, variants, by, limits);
     }
 
     /** Sizes, as in {@code Flow[6 journeys, 42 interactions at 8 stops, 16 edges, 6 variants]}. */

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the flow of journeys as they come. What it keeps grows with stops, edges and variants only. Not thread-safe. */
 final class FlowTally {
 
+    private final StopsBy by;
     private final VariantLimits limits;
     private final Map<String, StopTally> stops = new HashMap<>();
     private final List<StopTally> numbered = new ArrayList<>();
@@ -29,17 +29,18 @@ final class FlowTally {
     private long firstAt;
     private long lastAt;
 
-    FlowTally(VariantLimits limits) {
+    FlowTally(StopsBy by, VariantLimits limits) {
+        this.by = by;
         this.limits = limits;
         this.variants = new VariantTally(limits);
     }
 
-    void add(ActualJourney journey, Function<? super Interaction, @Nullable String> key) {
+    void add(ActualJourney journey) {
         last = null;
         variants.begin();
         for (Event event : journey.events()) {
             if (event instanceof Interaction interaction) {
-                String name = key.apply(interaction);
+                String name = by.stop(interaction);
                 if (name == null) {
                     leftOut++;
                 } else {
@@ -96,6 +97,7 @@ final class FlowTally {
     }
 
     FlowTally add(Flow part) {
+        by.requireSame("flows", part.stopsBy());
         if (!part.limits().equals(limits)) {
             throw new IllegalArgumentException(
                     "flows must have the same limits, was " + limits + " and " + part.limits());
@@ -128,6 +130,7 @@ final class FlowTally {
                 edges.stream().map(EdgeTally::edge).sorted(Flow.EDGES).toList(),
                 throughput.durations(),
                 variants.variants(numbered.stream().map(stop -> stop.name).toList()),
+                by,
                 limits);
     }
 

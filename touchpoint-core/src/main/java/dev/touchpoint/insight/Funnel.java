@@ -4,11 +4,9 @@ import static dev.touchpoint.check.Require.notNull;
 
 import dev.touchpoint.check.Require;
 import dev.touchpoint.log.ActualJourney;
-import dev.touchpoint.log.Interaction;
 import dev.touchpoint.log.TouchpointLog;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collector;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param order what order they are to be taken in, not null
  * @param window how long after its first step an attempt may take the last one, zero or more, the end included; null if there
  *     is no limit
+ * @param stopsBy what the steps are, not null
  */
-public record Funnel(List<String> steps, Order order, @Nullable Duration window) {
+public record Funnel(List<String> steps, Order order, @Nullable Duration window, StopsBy stopsBy) {
 
     /** What order the steps of a funnel are to be taken in. */
     public enum Order {
@@ -49,6 +48,7 @@ public record Funnel(List<String> steps, Order order, @Nullable Duration window)
     public Funnel {
         steps = Require.texts("steps", steps);
         notNull("order", order);
+        notNull("stopsBy", stopsBy);
         if (steps.isEmpty()) {
             throw new IllegalArgumentException("a funnel must have at least one step");
         }
@@ -58,14 +58,14 @@ public record Funnel(List<String> steps, Order order, @Nullable Duration window)
     }
 
     /**
-     * A funnel whose steps are to be taken in order, whatever happens in between, and however long it takes.
+     * A funnel whose steps are touchpoints, to be taken in order, whatever happens in between, and however long it takes.
      *
-     * @param steps the stops to come by, at least one, none blank
+     * @param steps the ids of the touchpoints to come by, at least one, none blank
      * @return the funnel, not null
      * @throws IllegalArgumentException if there is no step, or one is blank
      */
     public static Funnel of(String... steps) {
-        return new Funnel(List.of(steps), Order.ORDERED, null);
+        return new Funnel(List.of(steps), Order.ORDERED, null, StopsBy.touchpoint());
     }
 
     /**
@@ -76,7 +76,7 @@ public record Funnel(List<String> steps, Order order, @Nullable Duration window)
      * @throws IllegalArgumentException if the window is negative
      */
     public Funnel within(Duration window) {
-        return new Funnel(steps, order, notNull("window", window));
+        return new Funnel(steps, order, notNull("window", window), stopsBy);
     }
 
     /**
@@ -85,7 +85,7 @@ public record Funnel(List<String> steps, Order order, @Nullable Duration window)
      * @return the changed copy, not null
      */
     public Funnel strict() {
-        return new Funnel(steps, Order.STRICT, window);
+        return new Funnel(steps, Order.STRICT, window, stopsBy);
     }
 
     /**
@@ -94,11 +94,21 @@ public record Funnel(List<String> steps, Order order, @Nullable Duration window)
      * @return the changed copy, not null
      */
     public Funnel inAnyOrder() {
-        return new Funnel(steps, Order.ANY, window);
+        return new Funnel(steps, Order.ANY, window, stopsBy);
     }
 
     /**
-     * How far the journeys of a log get, if steps are touchpoints.
+     * The same steps, but of another kind.
+     *
+     * @param stops what the steps are, such as {@link StopsBy#channel()}; not null
+     * @return the changed copy, not null
+     */
+    public Funnel through(StopsBy stops) {
+        return new Funnel(steps, order, window, notNull("stops", stops));
+    }
+
+    /**
+     * How far the journeys of a log get.
      *
      * @param log the log, not null; may be empty
      * @return the counts, not null
@@ -108,25 +118,14 @@ public record Funnel(List<String> steps, Order order, @Nullable Duration window)
     }
 
     /**
-     * A collector that counts how far journeys get, if steps are touchpoints, in a sequential or parallel stream.
+     * A collector that counts how far journeys get, in a sequential or parallel stream.
      *
      * @return the collector, not null
      */
     public Collector<ActualJourney, ?, FunnelCounts> collector() {
-        return by(Interaction::touchpoint);
-    }
-
-    /**
-     * A collector that counts how far journeys get, in a sequential or parallel stream.
-     *
-     * @param stop what an interaction is taken for, such as {@code Interaction::channel}; null for one that is passed over
-     * @return the collector, not null
-     */
-    public Collector<ActualJourney, ?, FunnelCounts> by(Function<? super Interaction, @Nullable String> stop) {
-        notNull("stop", stop);
         return Collector.of(
                 () -> new FunnelTally(this),
-                (tally, journey) -> tally.add(PathStep.path(journey, stop)),
+                (tally, journey) -> tally.add(PathStep.path(journey, stopsBy)),
                 (tally, other) -> tally.add(other.counts()),
                 FunnelTally::counts,
                 Collector.Characteristics.UNORDERED);
@@ -135,6 +134,7 @@ public record Funnel(List<String> steps, Order order, @Nullable Duration window)
     /** Steps and conditions, as in {@code Funnel[view > bid > win > pay, ORDERED within PT1H]}. */
     @Override
     public String toString() {
-        return "Funnel[" + String.join(" > ", steps) + ", " + order + (window == null ? "" : " within " + window) + "]";
+        return "Funnel[" + String.join(" > ", steps) + ", " + order + (window == null ? "" : " within " + window)
+                + (stopsBy.equals(StopsBy.touchpoint()) ? "" : ", " + stopsBy) + "]";
     }
 }

@@ -13,7 +13,8 @@ package dev.touchpoint.insight;
  * Gaps.of(map).detector(nobodyThanks).find(log);
  * }</pre>
  *
- * <p>A detector is a pure function of the facts: no clock, no chance but from the {@linkplain GapFacts#seed() seed}.
+ * <p>A detector is a pure function of the facts: no clock, no chance but from the {@linkplain GapFacts#seed() seed}. It is called
+ * once a report, by the thread that asks for it; {@link Gaps} are thread-safe only if it is.
  */
 @FunctionalInterface
 public interface GapDetector {

@@ -3,7 +3,7 @@ package dev.touchpoint.insight;
 import dev.touchpoint.check.Require;
 import dev.touchpoint.map.Phase;
 
-/** Where a touchpoint is missing. Touchpoints are named by their ids; the map need not have them. */
+/** Where a touchpoint is missing. Touchpoints are named by their ids; the map need not have them. Immutable and thread-safe. */
 public sealed interface GapPlace {
 
     /** The map as a whole. */

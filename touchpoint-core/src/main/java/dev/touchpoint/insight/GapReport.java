@@ -33,7 +33,8 @@ public record GapReport(List<Finding> findings, List<NotFound> notFound) {
      * @param detector the detector's name, not blank
      * @param looked what it looked at, a sentence, not blank
      * @param comparisons how many comparisons, 1 or more
-     * @param pValue the p-value of the worst of them, raised for their number and for that of the detectors
+     * @param pValue the p-value of the worst of them, raised for their number and for that of the detectors. It is small where the
+     *     worst is nothing but the recovery of others, or too rare to matter
      * @param smallest the smallest measured difference that would have been found, at whichever place and in whichever segment the
      *     least would have been enough: its standard error times the value that the worst comparison of all exceeds, where nothing is
      *     wrong, with the level that the next detector is held against by Holm's procedure. That value is read from the shuffles

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,26 +35,59 @@ final class GapReports {
         this.level = 1 - facts.confidence();
     }
 
-    static GapReport of(GapFacts facts, List<GapDetector> detectors) {
-        return new GapReports(facts).report(detectors);
+    static GapReport of(GapFacts facts, List<GapDetector> detectors, Executor executor) {
+        return new GapReports(facts).report(detectors, executor);
     }
 
-    private GapReport report(List<GapDetector> detectors) {
-        List<Found> all = found(detectors);
+    private GapReport report(List<GapDetector> detectors, Executor executor) {
+        List<Found> all = found(detectors, detections(detectors, executor));
         long tests =
                 all.stream().filter(found -> found.detection().test() != null).count();
         List<Finding> candidates =
                 all.stream().flatMap(found -> honest(found, tests)).toList();
-        List<Finding> findings = withHearsay(merged(candidates)).stream()
+        List<Finding> completed = withHearsay(merged(candidates)).stream()
                 .map(new Proposals(facts)::completed)
                 .sorted(MOST_SEVERE_FIRST)
                 .toList();
+        List<Finding> findings =
+                cures(completed).stream().sorted(MOST_SEVERE_FIRST).toList();
         return new GapReport(findings, notFound(all));
     }
 
-    private List<Found> found(List<GapDetector> detectors) {
-        List<Detection> detections =
-                detectors.stream().map(detector -> detector.detect(facts)).toList();
+    /** The most severe finding of all that ask for the same touchpoint, with the evidence of the others. */
+    private static List<Finding> cures(List<Finding> mostSevereFirst) {
+        List<Finding> cures = new ArrayList<>();
+        for (Finding finding : mostSevereFirst) {
+            OptionalInt same = IntStream.range(0, cures.size())
+                    .filter(i -> cures.get(i).asksForTheSameAs(finding))
+                    .findFirst();
+            if (same.isPresent()) {
+                cures.set(same.getAsInt(), cures.get(same.getAsInt()).merged(finding));
+            } else {
+                cures.add(finding);
+            }
+        }
+        return cures;
+    }
+
+    private List<Detection> detections(List<GapDetector> detectors, Executor executor) {
+        List<CompletableFuture<Detection>> running = detectors.stream()
+                .map(detector -> CompletableFuture.supplyAsync(() -> detector.detect(facts), executor))
+                .toList();
+        try {
+            return running.stream().map(CompletableFuture::join).toList();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            if (e.getCause() instanceof Error cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    private static List<Found> found(List<GapDetector> detectors, List<Detection> detections) {
         double[] raised = Correction.HOLM.adjust(detections.stream()
                 .map(Detection::test)
                 .filter(Objects::nonNull)
@@ -102,10 +138,13 @@ final class GapReports {
     }
 
     private List<NotFound> notFound(List<Found> all) {
-        List<Found> none = all.stream()
-                .filter(found -> found.detection().test() != null && found.raised() > level)
+        List<Found> tested =
+                all.stream().filter(found -> found.detection().test() != null).toList();
+        long next = tested.stream().filter(found -> found.raised() > level).count();
+        return tested.stream()
+                .filter(found -> honest(found, tested.size()).noneMatch(finding -> isTested(finding.evidence())))
+                .map(found -> notFound(found, level / Math.max(1, next)))
                 .toList();
-        return none.stream().map(found -> notFound(found, level / none.size())).toList();
     }
 
     /** By Holm's procedure, the next detector would have found something at this level. */
@@ -150,6 +189,7 @@ final class GapReports {
 
     private boolean isSame(Finding inner, Finding other) {
         return isOfTheSameKind(inner, other)
+                && !inner.asksForAnotherThan(other)
                 && isAboutTheSame(inner, other)
                 && (facts.order().isWithin(inner.place(), other.place())
                         || facts.order().isWithin(other.place(), inner.place()));

@@ -6,7 +6,6 @@ import dev.touchpoint.insight.Evidence.Looks;
 import dev.touchpoint.insight.Evidence.Statistical;
 import dev.touchpoint.insight.SegmentSearch.Hit;
 import dev.touchpoint.metric.Definition;
-import dev.touchpoint.metric.Direction;
 import dev.touchpoint.metric.Interval;
 import dev.touchpoint.metric.Metric;
 import dev.touchpoint.metric.ScoreCounts;
@@ -15,6 +14,7 @@ import dev.touchpoint.metric.Unit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -36,18 +36,16 @@ final class HiddenDrops implements GapDetector {
         List<ScoredStep> steps = new ArrayList<>();
         List<Measured> places = new ArrayList<>();
         for (Metric metric : facts.metrics()) {
-            double[] worths = worths(metric.definition());
             for (ScoredStep step : ScoredStep.of(metric, facts)) {
                 steps.add(step);
-                places.add(step.measured(facts, worths));
+                places.add(step.measured(facts));
             }
         }
         SegmentSearch search = SegmentSearch.of(facts.rows(), places, facts.confidence(), facts.seed());
         if (search.comparisons() == 0) {
             return Detection.of(List.of());
         }
-        List<Hit> hits = search.hits(new ScoredSteps(
-                steps, step -> step.measured(facts, worths(step.metric().definition()))));
+        List<Hit> hits = search.hits(new ScoredSteps(steps, step -> step.measured(facts)));
         return new Detection(findings(hits, steps, search, facts), test(search, steps));
     }
 
@@ -63,17 +61,6 @@ final class HiddenDrops implements GapDetector {
             }
         }
         return findings;
-    }
-
-    /** What each point of the scale is worth, the more the better. */
-    private static double[] worths(Definition definition) {
-        int lowest = definition.scale().lowest();
-        double sign = definition.direction() == Direction.HIGHER_IS_BETTER ? 1 : -1;
-        double[] worths = new double[definition.scale().points()];
-        for (int i = 0; i < worths.length; i++) {
-            worths[i] = sign * definition.worth(lowest + i);
-        }
-        return worths;
     }
 
     private static Finding finding(Hit hit, ScoredStep step, SegmentSearch search, GapFacts facts) {
@@ -101,7 +88,7 @@ final class HiddenDrops implements GapDetector {
                 new Interval(hit.low(), hit.high(), facts.confidence(), method(search)),
                 range(definition),
                 hit.p(),
-                new Looks(search.comparisons(), search.shuffles(), search.exceedances()));
+                new Looks(search.comparisons(), search.shuffles(), hit.exceedances()));
     }
 
     static String method(SegmentSearch search) {
@@ -122,17 +109,11 @@ final class HiddenDrops implements GapDetector {
             tallies[i] = new ScoreTally(step.metric().scale());
         }
         boolean[] in = facts.rows().in(segment);
-        facts.log().responses().forEach(response -> {
-            int part = facts.rows().part(response.customer(), response.occasion());
-            Integer score = response.score();
-            boolean isTo = response.touchpoint().equals(step.to());
-            if (part != SegmentRows.NONE
-                    && score != null
-                    && step.isCounted(response)
-                    && (isTo || response.touchpoint().equals(step.from()))) {
-                tallies[(in[part] ? 0 : 2) + (isTo ? 1 : 0)].add(score);
-            }
-        });
+        step.forEach(
+                facts,
+                (part, response, worth) ->
+                        tallies[(in[part] ? 0 : 2) + (response.touchpoint().equals(step.to()) ? 1 : 0)].add(
+                                Objects.requireNonNull(response.score())));
         List<Group> groups = new ArrayList<>();
         for (int i = 0; i < tallies.length; i++) {
             String from = step.from();
@@ -157,9 +138,7 @@ final class HiddenDrops implements GapDetector {
                         + Words.number(search.comparisons()) + " comparisons.",
                 search.comparisons(),
                 search.p(),
-                level -> search.smallestDrop(
-                                level, place -> oneMetric ? 1 : PERCENT / range(definition(steps.get(place))))
-                        .orElseThrow(),
+                search.smallestDrop(place -> oneMetric ? 1 : PERCENT / range(definition(steps.get(place)))),
                 oneMetric ? unit(definition(steps.get(0))) : "percent of the metric's range");
     }
 

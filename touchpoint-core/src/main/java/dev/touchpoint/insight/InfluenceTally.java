@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -42,7 +41,7 @@ final class InfluenceTally {
                 break;
             }
             if (event instanceof Interaction interaction) {
-                append(path, touches.key().apply(interaction), interaction.at());
+                append(path, touches.stopsBy().stop(interaction), interaction.at());
             }
         }
         count(path, success);
@@ -122,8 +121,7 @@ final class InfluenceTally {
     }
 
     InfluenceTally merge(InfluenceTally other) {
-        if (touches.repeatsCountOnce() != other.touches.repeatsCountOnce()
-                || !Objects.equals(touches.halfLife(), other.touches.halfLife())) {
+        if (!touches.equals(other.touches)) {
             throw new IllegalArgumentException(
                     "touches must be counted alike, were " + touches + " and " + other.touches);
         }

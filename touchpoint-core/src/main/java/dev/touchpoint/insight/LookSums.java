@@ -72,14 +72,20 @@ final class LookSums {
         }
     }
 
-    LookSums(Measured measured, SegmentRows rows, int fewest) {
+    /**
+     * Sums of nothing yet.
+     *
+     * @param centred the four sums of each part, or of each customer, around the means of all
+     * @param pairs the parts of the same customer
+     */
+    private LookSums(Measured measured, int fewest, double[] centred, PartPairs pairs) {
         this.fall = measured.isFall();
         this.widest = measured.widest();
         this.fewest = fewest;
-        double[] centred = measured.centred();
+        int units = centred.length / SUMS;
         this.after = singleValues(centred, AFTER, BEFORE);
         this.before = singleValues(centred, BEFORE, AFTER);
-        this.others = IntStream.range(0, rows.parts())
+        this.others = IntStream.range(0, units)
                 .filter(part -> n(centred, part, AFTER) + n(centred, part, BEFORE) > 1)
                 .toArray();
         this.added = new double[WIDTH * others.length];
@@ -87,9 +93,29 @@ final class LookSums {
             System.arraycopy(centred, SUMS * others[i], added, WIDTH * i, SUMS);
             multiply(added, WIDTH * i);
         }
-        this.pairs = PartPairs.of(centred, rows);
-        read(1, new int[rows.parts()]);
+        this.pairs = pairs;
+        read(1, new int[units]);
         System.arraycopy(sums, 0, all, 0, WIDTH);
+    }
+
+    /** For segments that differ between the parts of a customer. */
+    static LookSums byPart(Measured measured, SegmentRows rows, int fewest) {
+        double[] centred = measured.centred();
+        return new LookSums(measured, fewest, centred, PartPairs.of(centred, rows));
+    }
+
+    /** For segments that all parts of a customer are in: a customer is read as one, without pairs. */
+    static LookSums byCustomer(Measured measured, SegmentRows rows, int fewest) {
+        double[] centred = measured.centred();
+        double[] together = new double[SUMS * rows.customers()];
+        for (int customer = 0; customer < rows.customers(); customer++) {
+            for (int part = rows.start(customer); part < rows.start(customer + 1); part++) {
+                for (int k = 0; k < SUMS; k++) {
+                    together[SUMS * customer + k] += centred[SUMS * part + k];
+                }
+            }
+        }
+        return new LookSums(measured, fewest, together, PartPairs.none());
     }
 
     private static double n(double[] centred, int part, int at) {
@@ -117,7 +143,7 @@ final class LookSums {
         }
     }
 
-    /** Reads which segment each part is in; below zero, it is in none. */
+    /** Reads which segment each part, or each customer, is in; below zero, it is in none. */
     void read(int segments, int[] coded) {
         clear(segments);
         after.read(coded, afterSums);

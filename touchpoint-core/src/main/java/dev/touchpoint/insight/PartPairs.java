@@ -34,6 +34,10 @@ final class PartPairs {
         this.otherAt = pairs.stream().mapToInt(pair -> single(pair[1])).toArray();
     }
 
+    static PartPairs none() {
+        return new PartPairs(new double[0], List.of());
+    }
+
     static PartPairs of(double[] centred, SegmentRows rows) {
         List<int[]> pairs = new ArrayList<>();
         for (int customer = 0; customer < rows.customers(); customer++) {

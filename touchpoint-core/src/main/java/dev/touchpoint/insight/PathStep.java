@@ -5,17 +5,15 @@ import dev.touchpoint.log.Event;
 import dev.touchpoint.log.Interaction;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** A step of the path of a journey: the stop that an interaction is taken for, and when it was, in microseconds. */
 record PathStep(String stop, long at) {
 
     /** The path of a journey: without responses, and without interactions that have no stop. */
-    static List<PathStep> path(ActualJourney journey, Function<? super Interaction, @Nullable String> key) {
+    static List<PathStep> path(ActualJourney journey, StopsBy stops) {
         List<PathStep> path = new ArrayList<>(journey.events().size());
         for (Event event : journey.events()) {
-            String stop = event instanceof Interaction interaction ? key.apply(interaction) : null;
+            String stop = event instanceof Interaction interaction ? stops.stop(interaction) : null;
             if (stop != null) {
                 path.add(new PathStep(stop, Micros.of(event.at())));
             }

@@ -72,7 +72,9 @@ public final class Priorities<K extends Comparable<? super K>> {
         notNull("performance", performance);
         notNull("split", split);
         SortedMap<K, Double> weights = new TreeMap<>();
-        notNull("importance", importance).forEach((group, weight) -> weights.put(group, checked(weight, split)));
+        notNull("importance", importance)
+                .forEach((group, weight) ->
+                        weights.put(group, checked(notNull("importance of " + group, weight), split)));
         SortedMap<K, Estimate> scores = new TreeMap<>();
         List<K> withoutAnswers = new ArrayList<>();
         for (K group : weights.keySet()) {

@@ -10,8 +10,11 @@ import dev.touchpoint.map.Touchpoint;
 import dev.touchpoint.map.Visibility;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out where a customer stands. */
@@ -107,8 +110,12 @@ final class ProgressReading {
     }
 
     private boolean isContacted(List<String> owners, Interaction handOff) {
-        int since = interactions.indexOf(handOff) + 1;
-        return interactions.subList(since, interactions.size()).stream()
+        // The very one: another may be equal to it in all that it says.
+        Set<Interaction> reached = Collections.newSetFromMap(new IdentityHashMap<>());
+        reached.add(handOff);
+        return interactions.stream()
+                .dropWhile(interaction -> !reached.contains(interaction))
+                .skip(1)
                 .anyMatch(interaction -> isOf(interaction, owners) && isVisible(interaction));
     }
 

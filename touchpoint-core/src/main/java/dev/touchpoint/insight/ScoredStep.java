@@ -6,7 +6,10 @@ import dev.touchpoint.log.Interaction;
 import dev.touchpoint.log.Response;
 import dev.touchpoint.map.Journey;
 import dev.touchpoint.map.Step;
+import dev.touchpoint.metric.Definition;
+import dev.touchpoint.metric.Direction;
 import dev.touchpoint.metric.Metric;
+import dev.touchpoint.metric.Scale;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -138,29 +141,53 @@ record ScoredStep(Metric metric, @Nullable String from, String to) {
     }
 
     /** The answers of customers whose segments are known. */
-    Measured measured(GapFacts facts, double[] worths) {
+    Measured measured(GapFacts facts) {
         SegmentRows rows = facts.rows();
         Measured measured = new Measured(from != null, 0, rows.parts());
-        facts.log().responses().forEach(response -> {
-            int part = rows.part(response.customer(), response.occasion());
-            if (part != SegmentRows.NONE && isCounted(response)) {
-                int score = response.score() == null ? 0 : response.score();
-                double worth = worths[score - metric.scale().lowest()];
-                if (response.touchpoint().equals(to)) {
-                    measured.addAfter(part, worth);
-                } else if (response.touchpoint().equals(from)) {
-                    measured.addBefore(part, worth);
-                }
+        forEach(facts, (part, response, worth) -> {
+            if (response.touchpoint().equals(to)) {
+                measured.addAfter(part, worth);
+            } else {
+                measured.addBefore(part, worth);
             }
         });
         return measured;
     }
 
-    /** Whether it is an answer to the metric with a score that counts. */
-    boolean isCounted(Response response) {
-        Integer score = response.score();
-        return response.metric().equals(metric.id())
-                && score != null
-                && metric.definition().counts(score);
+    /** Takes an answer, the part of its customer that it belongs to, and what it is worth, the more the better. */
+    interface Visitor {
+        void visit(int part, Response response, double worth);
+    }
+
+    /** Visits each answer at either end with a score that counts, of customers whose segments are known. */
+    void forEach(GapFacts facts, Visitor visitor) {
+        Scale scale = metric.scale();
+        String id = metric.id();
+        double[] worths = worths();
+        for (Event event : facts.log().events()) {
+            if (event instanceof Response response
+                    && response.score() != null
+                    && response.metric().equals(id)
+                    && (response.touchpoint().equals(to)
+                            || response.touchpoint().equals(from))) {
+                double worth = worths[scale.require(response.score()) - scale.lowest()];
+                int part = facts.rows().part(response.customer(), response.occasion());
+                if (part != SegmentRows.NONE && !Double.isNaN(worth)) {
+                    visitor.visit(part, response, worth);
+                }
+            }
+        }
+    }
+
+    /** Of each point of the scale; not a number of one that does not count. */
+    private double[] worths() {
+        Definition definition = metric.definition();
+        double sign = definition.direction() == Direction.HIGHER_IS_BETTER ? 1 : -1;
+        int lowest = metric.scale().lowest();
+        double[] worths = new double[metric.scale().points()];
+        for (int i = 0; i < worths.length; i++) {
+            worths[i] = definition.counts(lowest + i) ? sign * definition.worth(lowest + i) : Double.NaN;
+        }
+        return worths;
     }
 }

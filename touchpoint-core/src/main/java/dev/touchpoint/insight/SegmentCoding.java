@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The segments of one attribute, or of a pair of attributes, as numbers. Rows are shuffled whole, so how many there are of each
@@ -32,18 +35,14 @@ final class SegmentCoding {
         this.ofRow = ofRow;
     }
 
-    /** Each attribute, then each pair of attributes. */
-    static List<SegmentCoding> of(SegmentRows rows) {
-        List<SegmentCoding> codings = new ArrayList<>();
-        for (int a = 0; a < rows.attributes(); a++) {
-            codings.add(of(rows, a));
-        }
-        for (int a = 0; a < rows.attributes(); a++) {
-            for (int b = a + 1; b < rows.attributes(); b++) {
-                codings.add(of(rows, a, b));
-            }
-        }
-        return codings.stream().filter(coding -> coding.size() > 0).toList();
+    /** Each attribute, then each pair of attributes, as far as they have segments; made while the stream is consumed. */
+    static Stream<SegmentCoding> each(SegmentRows rows) {
+        IntFunction<Stream<SegmentCoding>> pairs =
+                a -> IntStream.range(a + 1, rows.attributes()).mapToObj(b -> of(rows, a, b));
+        return Stream.concat(
+                        IntStream.range(0, rows.attributes()).mapToObj(a -> of(rows, a)),
+                        IntStream.range(0, rows.attributes()).boxed().flatMap(a -> pairs.apply(a)))
+                .filter(coding -> coding.size() > 0);
     }
 
     private static SegmentCoding of(SegmentRows rows, int... attributes) {
@@ -101,6 +100,23 @@ final class SegmentCoding {
     /** Whether a segment is a value of one attribute. */
     boolean isSingle() {
         return attributes.length == 1;
+    }
+
+    /** Whether all rows of each customer are in the same segment; shuffling rows whole does not change that. */
+    boolean isByCustomer(SegmentRows rows) {
+        for (int customer = 0; customer < rows.customers(); customer++) {
+            for (int part = rows.start(customer) + 1; part < rows.start(customer + 1); part++) {
+                if (ofRow[part] != ofRow[rows.start(customer)]) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** What the segments are, without who is in them. */
+    SegmentCoding withoutRows() {
+        return new SegmentCoding(attributes, values, new int[0]);
     }
 
     /** By row: its segment, or {@link SegmentRows#NONE}. Not to be changed. */

@@ -9,9 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -51,18 +51,21 @@ final class SegmentSearch {
     private final List<Measured> places;
     private final double level;
     private final int mostShuffled;
-    private final List<SegmentCoding> codings;
-    private final List<LookSums> sums;
+
+    /** None if there are too many customers to shuffle. */
+    private final List<Coded> codings;
+
+    /** By whether segments are those of customers. */
+    private final Map<Boolean, CodedSums> sums = new HashMap<>();
 
     /** The real looks: the drop of each, by place and then in the order of the segments. */
     private final List<Look> looks = new ArrayList<>();
 
-    /** Which segment each part is in, after a shuffle. */
-    private final int[] coded;
+    private WorstLooks worst = WorstLooks.NONE;
+    private double real = Double.NaN;
 
-    private double[] worst = new double[0];
-    private int exceedances;
-    private double p;
+    /** A coding, and the sums that its looks are read from. */
+    private record Coded(SegmentCoding coding, CodedSums sums) {}
 
     /** What a place is held against if something was found at an earlier one. */
     interface Detours {
@@ -83,21 +86,29 @@ final class SegmentSearch {
      * @param segment the segment that is hit
      * @param contrast by how much
      * @param p the p-value, honest about all looks
+     * @param exceedances how many shuffles had a look at least as bad as this one
      * @param low the lower end of the interval around the difference
      * @param high the upper end
      */
-    record Hit(int place, Segment segment, Contrast contrast, double p, double low, double high) {}
+    record Hit(int place, Segment segment, Contrast contrast, double p, int exceedances, double low, double high) {}
 
     private SegmentSearch(SegmentRows rows, List<Measured> places, double level, int mostShuffled) {
         this.rows = rows;
         this.places = places;
         this.level = level;
         this.mostShuffled = mostShuffled;
-        this.codings = SegmentCoding.of(rows);
-        this.coded = new int[rows.parts()];
+        this.codings = isShuffled() ? SegmentCoding.each(rows).map(this::coded).toList() : List.of();
+    }
+
+    private Coded coded(SegmentCoding coding) {
         int fewest = isShuffled() ? FEWEST : FEWEST_NORMAL;
-        this.sums =
-                places.stream().map(place -> new LookSums(place, rows, fewest)).toList();
+        return new Coded(
+                coding,
+                sums.computeIfAbsent(
+                        coding.isByCustomer(rows),
+                        byCustomer -> byCustomer
+                                ? CodedSums.byCustomer(places, rows, fewest)
+                                : CodedSums.byPart(places, rows, fewest)));
     }
 
     /**
@@ -124,75 +135,58 @@ final class SegmentSearch {
         return rows.customers() <= mostShuffled;
     }
 
+    /** Where nothing is shuffled, no more than one coding is kept at a time: of many customers and attributes they would be large. */
     private void look() {
-        for (int place = 0; place < sums.size(); place++) {
-            for (SegmentCoding coding : codings) {
-                sums.get(place).read(coding.size(), coding.ofRow());
-                for (int segment = 0; segment < coding.size(); segment++) {
-                    double drop = sums.get(place).drop(segment);
-                    if (!Double.isNaN(drop)) {
-                        looks.add(new Look(place, coding, segment, drop));
-                    }
+        int[] own = IntStream.range(0, rows.parts()).toArray();
+        if (isShuffled()) {
+            codings.forEach(coded -> look(coded, coded.coding(), own));
+        } else {
+            SegmentCoding.each(rows).forEach(coding -> look(coded(coding), coding.withoutRows(), own));
+        }
+        looks.sort(Comparator.comparingInt(Look::place));
+    }
+
+    private void look(Coded coded, SegmentCoding kept, int[] own) {
+        coded.sums().code(coded.coding(), own);
+        for (int place = 0; place < places.size(); place++) {
+            LookSums at = coded.sums().read(place, coded.coding());
+            for (int segment = 0; segment < kept.size(); segment++) {
+                double drop = at.drop(segment);
+                if (!Double.isNaN(drop)) {
+                    looks.add(new Look(place, kept, segment, drop));
                 }
             }
         }
     }
 
     private void judge(long seed) {
-        double real = looks.stream().mapToDouble(Look::drop).max().orElseThrow();
+        real = looks.stream().mapToDouble(Look::drop).max().orElseThrow();
         if (isShuffled()) {
-            worst = shuffled(new SplittableRandom(seed), real);
-            p = share(exceedances);
-            Arrays.sort(worst);
-        } else {
-            p = Math.min(1, looks.size() * NormalTail.above(real));
+            worst = shuffled(new SplittableRandom(seed));
         }
     }
 
-    /** The p-value of a look that so many shuffles are at least as bad as. */
-    private double share(int atLeastAsBad) {
-        boolean stopped = exceedances == ENOUGH;
-        return stopped ? (double) atLeastAsBad / worst.length : (1.0 + atLeastAsBad) / (1 + worst.length);
-    }
-
-    /**
-     * What a drop must exceed, in standard errors, to be found at a level: of so many shuffles as may be at least as bad for that,
-     * the next worst. Where a search has stopped too early to know, Bonferroni's bound of the normal distribution.
-     */
-    private double critical(double atLevel) {
-        int most = -1;
-        while (most + 1 < worst.length && share(most + 1) <= atLevel) {
-            most++;
-        }
-        boolean known = exceedances == ENOUGH ? most >= ENOUGH : most >= 0;
-        return known ? worst[worst.length - 1 - most] : NormalTail.exceededBy(atLevel / looks.size());
-    }
-
-    /** The worst look of each shuffle. */
-    private double[] shuffled(SplittableRandom random, double real) {
+    private WorstLooks shuffled(SplittableRandom random) {
         RowShuffle shuffle = new RowShuffle(rows, random);
         double[] found = new double[SHUFFLES];
+        int atLeastAsBad = 0;
         for (int i = 0; i < SHUFFLES; i++) {
             found[i] = worstOf(shuffle.next());
-            exceedances += found[i] >= real ? 1 : 0;
-            if (exceedances == ENOUGH) {
-                return Arrays.copyOf(found, i + 1);
+            atLeastAsBad += found[i] >= real ? 1 : 0;
+            if (atLeastAsBad == ENOUGH) {
+                return new WorstLooks(Arrays.copyOf(found, i + 1), true);
             }
         }
-        return found;
+        return new WorstLooks(found, false);
     }
 
     private double worstOf(int[] rowOf) {
         double found = Double.NEGATIVE_INFINITY;
-        for (int c = 0; c < codings.size(); c++) {
-            SegmentCoding coding = codings.get(c);
-            int[] ofRow = coding.ofRow();
-            for (int part = 0; part < rowOf.length; part++) {
-                coded[part] = ofRow[rowOf[part]];
-            }
+        for (Coded coded : codings) {
+            SegmentCoding coding = coded.coding();
+            coded.sums().code(coding, rowOf);
             for (int place = 0; place < places.size(); place++) {
-                LookSums at = sums.get(place);
-                at.read(coding.size(), coded);
+                LookSums at = coded.sums().read(place, coding);
                 for (int segment = 0; segment < coding.size(); segment++) {
                     double drop = at.drop(segment);
                     // Not a number is never greater.
@@ -212,33 +206,38 @@ final class SegmentSearch {
 
     /** How many shuffles there were; none if there were too many customers. */
     int shuffles() {
-        return worst.length;
+        return worst.shuffles();
     }
 
     /** How many shuffles had a look at least as bad as the worst real one. */
     int exceedances() {
-        return exceedances;
+        return worst.atLeastAsBad(real);
     }
 
     /** The p-value of the worst look of all; 1 if there were none. */
     double p() {
-        return looks.isEmpty() ? 1 : p;
+        if (looks.isEmpty()) {
+            return 1;
+        }
+        return isShuffled() ? worst.p(real) : Math.min(1, looks.size() * NormalTail.above(real));
     }
 
     /**
-     * The drop that would have been found, at the place and in the segment where the least would have been enough.
+     * The drop that would have been found at a level, at the place and in the segment where the least would have been enough.
      *
-     * @param atLevel the level that the p-value would have been held against
      * @param scale what a drop at a place is multiplied with, so that places can be compared
+     * @return the drop by the level; keeps nothing of the search
      */
-    Optional<Double> smallestDrop(double atLevel, IntToDoubleFunction scale) {
-        double critical = looks.isEmpty() ? 0 : critical(atLevel);
-        return looks.stream()
+    DoubleUnaryOperator smallestDrop(IntToDoubleFunction scale) {
+        double leastError = looks.stream()
                 .filter(look -> look.coding().isSingle())
-                .map(look -> scale.applyAsDouble(look.place())
-                        * contrast(places.get(look.place()), segment(look)).error()
-                        * critical)
-                .min(Comparator.naturalOrder());
+                .mapToDouble(look -> scale.applyAsDouble(look.place())
+                        * contrast(places.get(look.place()), segment(look)).error())
+                .min()
+                .orElse(0);
+        WorstLooks judge = worst;
+        int comparisons = comparisons();
+        return atLevel -> leastError * judge.critical(atLevel, comparisons);
     }
 
     /**
@@ -247,27 +246,35 @@ final class SegmentSearch {
      * @param detours which place comes before which; null if none does
      */
     List<Hit> hits(@Nullable Detours detours) {
-        if (looks.isEmpty() || p > level) {
+        if (p() > level) {
             return List.of();
         }
         double[] raised = raised();
-        double critical = critical(level);
+        double critical = worst.critical(level, looks.size());
         Map<Integer, Hit> hits = new HashMap<>();
         for (int place : earlierFirst(detours)) {
             Recovery recovery = new Recovery(place, detours, hits.keySet());
-            int[] standing = IntStream.range(0, looks.size())
-                    .filter(i -> looks.get(i).place() == place && raised[i] <= level)
+            List<Integer> standing = standing(place, raised);
+            standing.stream()
                     .filter(i -> !recovery.explains(segment(looks.get(i)), critical))
-                    .toArray();
-            leading(standing).ifPresent(leading -> {
-                int named = single(leading, standing);
-                hits.put(place, hit(looks.get(named), raised[named], critical));
-            });
+                    .findFirst()
+                    .map(leading -> single(leading, standing, recovery, critical))
+                    .ifPresent(named -> hits.put(place, hit(looks.get(named), raised[named], critical)));
         }
         return hits.values().stream()
                 .sorted(Comparator.comparingDouble((Hit hit) -> hit.contrast().drop())
                         .reversed()
                         .thenComparing(Hit::place))
+                .toList();
+    }
+
+    /** The looks at a place that pass, the worst first. */
+    private List<Integer> standing(int place, double[] raised) {
+        return IntStream.range(0, looks.size())
+                .filter(i -> looks.get(i).place() == place && raised[i] <= level)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> looks.get(i).drop())
+                        .reversed())
                 .toList();
     }
 
@@ -332,41 +339,19 @@ final class SegmentSearch {
                     .mapToDouble(look -> NormalTail.above(look.drop()))
                     .toArray());
         }
-        return looks.stream()
-                .mapToDouble(look -> share(worst.length - lessThan(look.drop())))
-                .toArray();
-    }
-
-    /** How many of the sorted shuffles are not at least as bad. */
-    private int lessThan(double drop) {
-        int low = 0;
-        int high = worst.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (worst[middle] < drop) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
-    private Optional<Integer> leading(int[] standing) {
-        return IntStream.of(standing).boxed().max(Comparator.comparingDouble(i -> looks.get(i)
-                .drop()));
+        return looks.stream().mapToDouble(look -> worst.p(look.drop())).toArray();
     }
 
     /** Of a pair the single value that is hit as well, if the rest of it falls at least half as much; otherwise the pair. */
-    private int single(int leading, int[] standing) {
+    private int single(int leading, List<Integer> standing, Recovery recovery, double critical) {
         Look pair = looks.get(leading);
         if (pair.coding().isSingle()) {
             return leading;
         }
-        return IntStream.of(standing)
+        return standing.stream()
                 .filter(i -> isPartOf(looks.get(i), pair) && fallsWithoutIt(looks.get(i), pair))
-                .boxed()
-                .max(Comparator.comparingDouble(i -> looks.get(i).drop()))
+                .filter(i -> !recovery.explains(segment(looks.get(i)), critical))
+                .findFirst()
                 .orElse(leading);
     }
 
@@ -413,6 +398,7 @@ final class SegmentSearch {
                 segment(look),
                 contrast,
                 raised,
+                worst.atLeastAsBad(look.drop()),
                 contrast.difference() - off,
                 contrast.difference() + off);
     }
@@ -420,7 +406,7 @@ final class SegmentSearch {
     /** Sizes, as in {@code SegmentSearch[1400 comparisons, 3 of 999 shuffles as bad]}. */
     @Override
     public String toString() {
-        return "SegmentSearch[" + comparisons() + " comparisons, " + exceedances + " of " + shuffles()
+        return "SegmentSearch[" + comparisons() + " comparisons, " + exceedances() + " of " + shuffles()
                 + " shuffles as bad]";
     }
 }

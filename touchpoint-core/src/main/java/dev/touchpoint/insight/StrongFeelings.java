@@ -5,6 +5,7 @@ import dev.touchpoint.log.ActualJourney;
 import dev.touchpoint.log.Interaction;
 import dev.touchpoint.map.Touchpoint;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,12 +45,16 @@ final class StrongFeelings implements GapDetector {
         List<Interaction> later = journey.interactions()
                 .dropWhile(met -> !met.touchpoint().equals(strong.id()))
                 .toList();
-        if (later.isEmpty() || later.get(0).at().plus(SOON).isAfter(facts.end())) {
+        if (later.isEmpty()) {
+            return;
+        }
+        Instant soon = Promises.end(later.get(0).at(), SOON);
+        if (soon.isAfter(facts.end())) {
             return;
         }
         boolean followed = later.stream()
                 .skip(1)
-                .takeWhile(met -> !met.at().isAfter(later.get(0).at().plus(SOON)))
+                .takeWhile(met -> !met.at().isAfter(soon))
                 .anyMatch(met -> facts.touchpoint(met.touchpoint())
                         .filter(PlannedStep::isWordFromTheCompany)
                         .isPresent());

@@ -3,7 +3,6 @@ package dev.touchpoint.insight;
 import static dev.touchpoint.check.Require.notNull;
 
 import dev.touchpoint.log.ActualJourney;
-import dev.touchpoint.log.Interaction;
 import dev.touchpoint.log.TouchpointLog;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,9 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collector;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How long it takes from each stop to the next time at each other stop, and which journeys took unusually long or short: the
@@ -40,13 +37,11 @@ public final class TemporalProfile {
 
     private static final SortedMap<String, Durations> EMPTY = Collections.emptySortedMap();
 
-    private final Function<? super Interaction, @Nullable String> stop;
+    private final StopsBy by;
     private final SortedMap<String, SortedMap<String, Durations>> pairs;
 
-    private TemporalProfile(
-            Function<? super Interaction, @Nullable String> stop,
-            SortedMap<String, SortedMap<String, Durations>> pairs) {
-        this.stop = stop;
+    private TemporalProfile(StopsBy by, SortedMap<String, SortedMap<String, Durations>> pairs) {
+        this.by = by;
         this.pairs = pairs;
     }
 
@@ -94,37 +89,37 @@ public final class TemporalProfile {
      * @return the profile, not null
      */
     public static TemporalProfile of(TouchpointLog log) {
-        return notNull("log", log).journeys().collect(by(Interaction::touchpoint));
+        return notNull("log", log).journeys().collect(by(StopsBy.touchpoint()));
     }
 
     /**
      * A collector that reads the profile between stops of whatever kind out of a stream of journeys, sequential or parallel.
      *
-     * @param stop what an interaction is taken for, such as {@code Interaction::touchpoint}; null for one that is left out
+     * @param stops what an interaction is taken for, such as {@link StopsBy#channel()}; not null
      * @return the collector, not null
      */
-    public static Collector<ActualJourney, ?, TemporalProfile> by(
-            Function<? super Interaction, @Nullable String> stop) {
-        notNull("stop", stop);
+    public static Collector<ActualJourney, ?, TemporalProfile> by(StopsBy stops) {
+        notNull("stops", stops);
         return Collector.of(
                 Tally::new,
-                (tally, journey) -> visit(PathStep.path(journey, stop), (from, to, place, took) -> tally.pair(from, to)
+                (tally, journey) -> visit(PathStep.path(journey, stops), (from, to, place, took) -> tally.pair(from, to)
                         .add(took)),
                 (tally, other) -> tally.add(other.durations()),
-                tally -> new TemporalProfile(stop, tally.durations()),
+                tally -> new TemporalProfile(stops, tally.durations()),
                 Collector.Characteristics.UNORDERED);
     }
 
     /**
-     * The profile of these journeys and of others, whose stops must be of the same kind.
+     * The profile of these journeys and of others. No journey may be in both.
      *
      * @param other the profile of other journeys, not null
      * @return the profile of all of them, not null
+     * @throws IllegalArgumentException if stops are of another kind
      * @throws ArithmeticException if a pair would have more than {@link Long#MAX_VALUE} times
      */
     public TemporalProfile plus(TemporalProfile other) {
-        return new TemporalProfile(
-                stop, new Tally().add(pairs).add(notNull("other", other).pairs).durations());
+        by.requireSame("profiles", notNull("other", other).by);
+        return new TemporalProfile(by, new Tally().add(pairs).add(other.pairs).durations());
     }
 
     /**
@@ -165,7 +160,7 @@ public final class TemporalProfile {
             throw new IllegalArgumentException("zeta must be 0 or more, was " + zeta);
         }
         List<Deviation> found = new ArrayList<>();
-        visit(PathStep.path(notNull("journey", journey), stop), (from, to, step, took) -> {
+        visit(PathStep.path(notNull("journey", journey), by), (from, to, step, took) -> {
             double deviation = deviation(from, to, took);
             if (Math.abs(deviation) > zeta) {
                 found.add(new Deviation(from, to, step, Micros.duration(took), deviation));

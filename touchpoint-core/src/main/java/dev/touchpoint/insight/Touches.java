@@ -1,9 +1,7 @@
 package dev.touchpoint.insight;
 
 import dev.touchpoint.check.Require;
-import dev.touchpoint.log.Interaction;
 import java.time.Duration;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,17 +11,16 @@ import org.jspecify.annotations.Nullable;
  * at a page four times before going to the store gives it four fifths of the linear credit, or half of it if repeats count once.
  * They make no difference to any other rule, nor to removal effects.
  *
- * @param key what an interaction is known by, such as its channel; null for one that is not a touch; not null
+ * @param stopsBy what an interaction is known by, such as its channel; one without a stop is no touch; not null
  * @param repeatsCountOnce whether touches with the same key, one directly after the other, are one touch, at the instant of the last
  *     of them; touches that are left out do not come between
  * @param halfLife the time in which a touch loses half of its weight, more than 0; null if there shall be no time decay
  */
-public record Touches(
-        Function<? super Interaction, @Nullable String> key, boolean repeatsCountOnce, @Nullable Duration halfLife) {
+public record Touches(StopsBy stopsBy, boolean repeatsCountOnce, @Nullable Duration halfLife) {
 
     /** Refuses what breaks a rule, as the components state. */
     public Touches {
-        Require.notNull("key", key);
+        Require.notNull("stopsBy", stopsBy);
         if (halfLife != null && (halfLife.isNegative() || halfLife.isZero())) {
             throw new IllegalArgumentException("half-life must be more than 0, was " + halfLife);
         }
@@ -35,18 +32,18 @@ public record Touches(
      * @return the touches, not null
      */
     public static Touches byTouchpoint() {
-        return by(Interaction::touchpoint);
+        return by(StopsBy.touchpoint());
     }
 
     /**
      * Touches known by something else, each repeat counted, without time decay.
      *
-     * @param key what an interaction is known by; null for one that is not a touch, and is {@linkplain Influence#leftOut counted};
-     *     not null
+     * @param stops what an interaction is known by; one without a stop is no touch, and is {@linkplain Influence#leftOut counted}; not
+     *     null
      * @return the touches, not null
      */
-    public static Touches by(Function<? super Interaction, @Nullable String> key) {
-        return new Touches(key, false, null);
+    public static Touches by(StopsBy stops) {
+        return new Touches(stops, false, null);
     }
 
     /**
@@ -55,7 +52,7 @@ public record Touches(
      * @return the changed copy, not null
      */
     public Touches countingRepeatsOnce() {
-        return new Touches(key, true, halfLife);
+        return new Touches(stopsBy, true, halfLife);
     }
 
     /**
@@ -66,13 +63,13 @@ public record Touches(
      * @throws IllegalArgumentException if the half-life is not more than 0
      */
     public Touches withHalfLife(Duration halfLife) {
-        return new Touches(key, repeatsCountOnce, Require.notNull("half-life", halfLife));
+        return new Touches(stopsBy, repeatsCountOnce, Require.notNull("half-life", halfLife));
     }
 
-    /** What would make two readings differ, as in {@code Touches[repeats count once, half-life PT168H]}. */
+    /** As in {@code Touches[by channel, repeats count once, half-life PT168H]}. */
     @Override
     public String toString() {
-        return "Touches[repeats count " + (repeatsCountOnce ? "once" : "each time")
+        return "Touches[" + stopsBy + ", repeats count " + (repeatsCountOnce ? "once" : "each time")
                 + (halfLife == null ? "" : ", half-life " + halfLife) + "]";
     }
 }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * A metric over time, by periods of the calendar in a time zone.
  *
  * <pre>{@code
- * Trend months = log.responses().collect(Trend.by(CalendarPeriod.MONTH, zone, nps));
+ * Trend months = log.responses().collect(Trend.by(TrendPeriod.MONTH, zone, nps));
  * months.points(now, 30, 0.95).forEach(System.out::println);
  * months.rolling(3, now, 30, 0.95).forEach(System.out::println);
  * }</pre>
@@ -36,12 +36,12 @@ public final class Trend {
     /** More periods than that come from a wrong date. */
     public static final int MOST_PERIODS = 100_000;
 
-    private final CalendarPeriod period;
+    private final TrendPeriod period;
     private final ZoneId zone;
     private final Metric metric;
     private final SortedMap<LocalDate, ScoreCounts> periods;
 
-    private Trend(CalendarPeriod period, ZoneId zone, Metric metric, SortedMap<LocalDate, ScoreCounts> periods) {
+    private Trend(TrendPeriod period, ZoneId zone, Metric metric, SortedMap<LocalDate, ScoreCounts> periods) {
         this.period = period;
         this.zone = zone;
         this.metric = metric;
@@ -69,7 +69,7 @@ public final class Trend {
      * @return the collector, not null; it throws {@link IllegalArgumentException} at a score that is not on the metric's
      *     scale
      */
-    public static Collector<Response, ?, Trend> by(CalendarPeriod period, ZoneId zone, Metric metric) {
+    public static Collector<Response, ?, Trend> by(TrendPeriod period, ZoneId zone, Metric metric) {
         notNull("period", period);
         notNull("zone", zone);
         return Collectors.collectingAndThen(
@@ -88,7 +88,7 @@ public final class Trend {
      * @return the trend, not null
      * @throws IllegalArgumentException if counts are on another scale
      */
-    public static Trend ofDays(CalendarPeriod period, ZoneId zone, Metric metric, Map<LocalDate, ScoreCounts> days) {
+    public static Trend ofDays(TrendPeriod period, ZoneId zone, Metric metric, Map<LocalDate, ScoreCounts> days) {
         notNull("period", period);
         notNull("zone", zone);
         ScoreCounts none = ScoreCounts.empty(notNull("metric", metric).scale());

@@ -10,7 +10,8 @@
  * itself, and {@link dev.touchpoint.insight.AskedWhen} whether it came too early.
  *
  * <p>The journeys: {@link dev.touchpoint.insight.Flow} reads what customers really go through out of a log: what follows what,
- * how long it takes, and in which {@link dev.touchpoint.insight.Variants}; {@link dev.touchpoint.insight.Funnel} how far they
+ * how long it takes, and in which {@link dev.touchpoint.insight.Variants}, between {@linkplain dev.touchpoint.insight.StopsBy stops}
+ * of whatever kind; {@link dev.touchpoint.insight.Funnel} how far they
  * get, {@link dev.touchpoint.insight.FirstContacts} where they begin, and {@link dev.touchpoint.insight.TemporalProfile} which
  * journeys take unusually long. {@link dev.touchpoint.insight.Conformance} puts a planned journey beside the real ones: a {@link
  * dev.touchpoint.insight.JourneyCheck} of one, a {@link dev.touchpoint.insight.ConformanceSummary} of all, and the {@link

@@ -30,8 +30,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A host is played by its book: it asks each time a customer meets a touchpoint, asks again at the instant that a
  * {@link Wait} names, sends at once what it may, and reminds when that is due; once a policy about the relationship has asked,
  * it is asked again when its next iteration begins. All of that goes through {@link SurveyTiming}, so each decision is the one
- * that the host would have had. An interaction without an occasion is an occasion of its own. What happens at the touchpoints
- * where the policies ask is the asking itself, and no reason to ask.
+ * that the host would have had. An interaction without an occasion is an occasion of its own. One that failed is none: what
+ * it is for has not happened yet, and who is asked about it is asked too early; a host that wants to ask about failures gives them
+ * a touchpoint of their own. What happens at the touchpoints where the policies ask is the asking itself, and no reason to ask.
  *
  * <p>Tallies of quotas and targets are counted in the course of it: of each, the invitations of all policies that read it.
  *

@@ -65,7 +65,9 @@ final class SimulationRun {
         SimulatedCustomer customer = new SimulatedCustomer(events.get(0).customer());
         int observed = 0;
         for (Event event : events) {
-            if (event instanceof Interaction interaction && world.isOccasion(interaction.touchpoint())) {
+            if (event instanceof Interaction interaction
+                    && !interaction.failed()
+                    && world.isOccasion(interaction.touchpoint())) {
                 host.expect(customer, occasion(interaction));
             } else if (event instanceof Response response && isObserved(response)) {
                 observed++;
@@ -97,7 +99,8 @@ final class SimulationRun {
 
     private static @Nullable Instant met(String touchpoint, @Nullable String occasion, List<Event> events) {
         for (Event event : events) {
-            if (event instanceof Interaction
+            if (event instanceof Interaction interaction
+                    && !interaction.failed()
                     && event.touchpoint().equals(touchpoint)
                     && occasion != null
                     && occasion.equals(event.occasion())) {

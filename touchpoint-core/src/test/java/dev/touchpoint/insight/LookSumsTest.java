@@ -1,6 +1,7 @@
 package dev.touchpoint.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.touchpoint.log.Event;
@@ -57,21 +58,44 @@ class LookSumsTest {
         SplittableRandom random = new SplittableRandom(seed);
         SegmentRows rows = rows(random);
         Measured measured = measured(rows, fall, doubted ? 5 : 0, random);
-        LookSums sums = new LookSums(measured, rows, 2);
+        int[] own = IntStream.range(0, rows.parts()).toArray();
+        CodedSums byPart = CodedSums.byPart(List.of(measured), rows, 2);
+        CodedSums byCustomer = CodedSums.byCustomer(List.of(measured), rows, 2);
 
-        for (SegmentCoding coding : SegmentCoding.of(rows)) {
-            sums.read(coding.size(), coding.ofRow());
+        for (SegmentCoding coding : SegmentCoding.each(rows).toList()) {
+            byPart.code(coding, own);
+            byCustomer.code(coding, own);
+            LookSums sums = byPart.read(0, coding);
             for (int segment = 0; segment < coding.size(); segment++) {
-                boolean[] in = rows.in(coding.segment(rows, segment));
-                boolean[] rest = new boolean[in.length];
-                for (int i = 0; i < in.length; i++) {
-                    rest[i] = !in[i];
-                }
-                Contrast contrast = Contrast.of(measured, rows, in, rest);
+                double drop =
+                        contrast(measured, rows, coding.segment(rows, segment)).drop();
 
-                assertThat(sums.drop(segment)).isCloseTo(contrast.drop(), within(1e-6));
+                assertThat(sums.drop(segment)).isCloseTo(drop, within(1e-6));
+                if (coding.isByCustomer(rows)) {
+                    assertThat(byCustomer.read(0, coding).drop(segment)).isCloseTo(drop, within(1e-6));
+                }
             }
         }
+    }
+
+    @Test
+    void aCodingIsByCustomerIfNobodyChanges() {
+        SegmentRows rows = rows(new SplittableRandom(1));
+
+        assertThat(SegmentCoding.each(rows))
+                .extracting(
+                        coding -> coding.segment(rows, 0).values().keySet().toString(),
+                        coding -> coding.isByCustomer(rows))
+                .containsExactly(tuple("[colour]", false), tuple("[size]", true), tuple("[colour, size]", false));
+    }
+
+    private static Contrast contrast(Measured measured, SegmentRows rows, Segment segment) {
+        boolean[] in = rows.in(segment);
+        boolean[] rest = new boolean[in.length];
+        for (int i = 0; i < in.length; i++) {
+            rest[i] = !in[i];
+        }
+        return Contrast.of(measured, rows, in, rest);
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.touchpoint.fixture.Journeys;
 import dev.touchpoint.insight.Flow;
 import dev.touchpoint.insight.Flow.Edge;
+import dev.touchpoint.insight.StopsBy;
 import dev.touchpoint.insight.VariantLimits;
 import dev.touchpoint.log.Interaction;
 import dev.touchpoint.log.TouchpointLog;
@@ -104,7 +105,7 @@ class FlowNetworkTest {
             @ForAll @IntRange(max = 3) int variants) {
         Flow flow = TouchpointLog.of(interactions)
                 .journeys()
-                .collect(Flow.by(Interaction::touchpoint, new VariantLimits(variants, 30)));
+                .collect(Flow.by(StopsBy.touchpoint(), new VariantLimits(variants, 30)));
 
         List<MatchResult> ribbons = RIBBON.matcher(new SankeyWays(flow, UnaryOperator.identity(), least).text())
                 .results()

@@ -9,12 +9,14 @@ import dev.touchpoint.fixture.MeanMetric;
 import dev.touchpoint.insight.AskedWhen;
 import dev.touchpoint.insight.Scorecard;
 import dev.touchpoint.log.ActualJourney;
+import dev.touchpoint.log.Event;
 import dev.touchpoint.log.Interaction;
 import dev.touchpoint.log.Response;
 import dev.touchpoint.log.TouchpointLog;
 import dev.touchpoint.metric.Scale;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -31,13 +33,14 @@ class AskedWhenTest {
     }
 
     private static ActualJourney journey(Response answer) {
-        return TouchpointLog.of(List.of(
-                        Interaction.of("ann", "delivery", DELIVERED),
-                        Interaction.of("ann", "delivery", DELIVERED.plusSeconds(86_400)),
-                        answer))
-                .journeys()
-                .findFirst()
-                .orElseThrow();
+        return journey(
+                Interaction.of("ann", "delivery", DELIVERED),
+                Interaction.of("ann", "delivery", DELIVERED.plusSeconds(86_400)),
+                answer);
+    }
+
+    private static ActualJourney journey(Event... events) {
+        return TouchpointLog.of(List.of(events)).journeys().findFirst().orElseThrow();
     }
 
     private static @Nullable AskedWhen byInstant(Response answer) {
@@ -54,10 +57,36 @@ class AskedWhenTest {
         assertThat(byInstant(answer("ann", "delivery", "2026-11-23T12:00:00Z"))).isEqualTo(AFTER);
     }
 
+    /** The parcel came a day after it was tried in vain. */
+    @Test
+    void whatFailedIsNotMetYet() {
+        Response between = answer("ann", "delivery", "2026-11-23T18:00:00Z");
+        Interaction failed = Interaction.of("ann", "delivery", DELIVERED).withFailed(true);
+        Interaction second = Interaction.of("ann", "delivery", DELIVERED.plusSeconds(86_400));
+
+        assertThat(AskedWhen.byInstant().apply(journey(failed, second, between), between))
+                .isEqualTo(BEFORE);
+        assertThat(AskedWhen.byInstant().apply(journey(failed, second.withFailed(true), between), between))
+                .isEqualTo(AFTER);
+    }
+
     @Test
     void onTheSameDayIsAfter() {
         assertThat(byDay(answer("ann", "delivery", "2026-11-23T03:00:00Z"))).isEqualTo(AFTER);
         assertThat(byDay(answer("ann", "delivery", "2026-11-23T02:59:59Z"))).isEqualTo(BEFORE);
+    }
+
+    @Test
+    void whatIsAsFarAwayAsCanBeHasADayAsWell() {
+        Interaction far = Interaction.of("ann", "delivery", Instant.MAX);
+        Response answer = Response.builder("ann", "delivery", "csat", 3, Instant.MAX)
+                .askedAt(Instant.MIN)
+                .build();
+
+        assertThat(AskedWhen.byDay(ZoneOffset.MAX).apply(journey(far, answer), answer))
+                .isEqualTo(BEFORE);
+        assertThat(AskedWhen.byDay(ZoneOffset.MIN).apply(journey(far, answer), answer))
+                .isEqualTo(BEFORE);
     }
 
     @Test

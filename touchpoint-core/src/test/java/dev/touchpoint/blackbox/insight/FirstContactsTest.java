@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.touchpoint.fixture.Journeys;
 import dev.touchpoint.insight.FirstContacts;
+import dev.touchpoint.insight.StopsBy;
 import dev.touchpoint.log.Event;
 import dev.touchpoint.log.Interaction;
 import dev.touchpoint.log.Response;
@@ -50,30 +51,30 @@ class FirstContactsTest {
     void anUnknownFirstContactIsNotReplacedByALaterOne() {
         List<Interaction> events =
                 List.of(at("ann", "a", "order", 0), at("ann", "a", "order", 1).withChannel("web"));
-        FirstContacts contacts = FirstContacts.of(TouchpointLog.of(events), Interaction::channel);
+        FirstContacts contacts = FirstContacts.of(TouchpointLog.of(events), StopsBy.channel());
 
-        assertThat(contacts).isEqualTo(new FirstContacts(new TreeMap<>(), 1));
+        assertThat(contacts).isEqualTo(new FirstContacts(StopsBy.channel(), new TreeMap<>(), 1));
         assertThat(contacts.customers()).isEqualTo(1);
     }
 
     @Test
     void ofAnEmptyLogAreNone() {
         assertThat(FirstContacts.of(TouchpointLog.of(List.of())).customers()).isZero();
-        assertThat(new FirstContacts(null, 0).stops()).isEmpty();
+        assertThat(new FirstContacts(StopsBy.touchpoint(), null, 0).stops()).isEmpty();
     }
 
     @Test
     void refuseWhatCannotBe() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new FirstContacts(new TreeMap<>(Map.of("order", 0L)), 0))
+                .isThrownBy(() -> new FirstContacts(StopsBy.touchpoint(), new TreeMap<>(Map.of("order", 0L)), 0))
                 .withMessage("customers must be 1 or more, was 0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new FirstContacts(null, -1))
+                .isThrownBy(() -> new FirstContacts(StopsBy.touchpoint(), null, -1))
                 .withMessage("unknown must be 0 or more, was -1");
         assertThatNullPointerException()
                 .isThrownBy(() -> FirstContacts.of(null))
                 .withMessage("log must not be null");
-        FirstContacts most = new FirstContacts(new TreeMap<>(Map.of("order", Long.MAX_VALUE)), 0);
+        FirstContacts most = new FirstContacts(StopsBy.touchpoint(), new TreeMap<>(Map.of("order", Long.MAX_VALUE)), 0);
         assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> most.plus(most));
     }
 
@@ -81,11 +82,11 @@ class FirstContactsTest {
     void partsAddUpToTheWholeAndEachCustomerCounts(
             @ForAll("interactions") List<Interaction> interactions, @ForAll @IntRange(min = 1, max = 5) int parts) {
         TouchpointLog log = TouchpointLog.of(interactions);
-        FirstContacts whole = FirstContacts.of(log, Interaction::channel);
+        FirstContacts whole = FirstContacts.of(log, StopsBy.channel());
 
         assertThat(log.split(parts).stream()
-                        .map(part -> FirstContacts.of(part, Interaction::channel))
-                        .reduce(new FirstContacts(null, 0), FirstContacts::plus))
+                        .map(part -> FirstContacts.of(part, StopsBy.channel()))
+                        .reduce(new FirstContacts(StopsBy.channel(), null, 0), FirstContacts::plus))
                 .isEqualTo(whole);
         assertThat(whole.customers())
                 .isEqualTo(interactions.stream()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.touchpoint.fixture.Journeys;
 import dev.touchpoint.insight.Durations;
 import dev.touchpoint.insight.Flow;
+import dev.touchpoint.insight.StopsBy;
 import dev.touchpoint.insight.VariantLimits;
 import dev.touchpoint.insight.Variants.Variant;
 import dev.touchpoint.log.ActualJourney;
@@ -19,7 +20,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -32,7 +32,7 @@ class FlowLawsTest {
     @Property(seed = "7", tries = 500)
     void anySplitByJourneysMergedInAnyOrderIsTheWhole(
             @ForAll("interactions") List<Interaction> interactions,
-            @ForAll("keys") Function<Interaction, String> key,
+            @ForAll("keys") StopsBy key,
             @ForAll @IntRange(min = 1, max = 6) int parts,
             @ForAll long chance) {
         TouchpointLog log = TouchpointLog.of(interactions);
@@ -57,17 +57,14 @@ class FlowLawsTest {
         assertThat(flows.get(0)).isEqualTo(whole).hasSameHashCodeAs(whole).hasToString(whole.toString());
         assertThat(log.journeys().toList().parallelStream().collect(Flow.by(key)))
                 .isEqualTo(whole);
-        assertThat(log.split(parts).stream().map(part -> Flow.of(part, key)).reduce(nothing(), Flow::plus))
+        assertThat(log.split(parts).stream()
+                        .map(part -> Flow.of(part, key))
+                        .reduce(Flow.of(TouchpointLog.of(List.of()), key), Flow::plus))
                 .isEqualTo(whole);
     }
 
-    private static Flow nothing() {
-        return Flow.of(TouchpointLog.of(List.of()));
-    }
-
     @Property(seed = "8", tries = 500)
-    void totalsAddUp(
-            @ForAll("interactions") List<Interaction> interactions, @ForAll("keys") Function<Interaction, String> key) {
+    void totalsAddUp(@ForAll("interactions") List<Interaction> interactions, @ForAll("keys") StopsBy key) {
         TouchpointLog log = TouchpointLog.of(interactions);
         Flow flow = Flow.of(log, key);
 
@@ -145,12 +142,11 @@ class FlowLawsTest {
         TouchpointLog log = TouchpointLog.of(interactions);
         Flow exact = Flow.of(log);
         Flow limited = log.split(parts).stream()
-                .map(part ->
-                        part.journeys().collect(Flow.by(Interaction::touchpoint, new VariantLimits(most, longest))))
+                .map(part -> part.journeys().collect(Flow.by(StopsBy.touchpoint(), new VariantLimits(most, longest))))
                 .reduce(
                         log.journeys()
                                 .limit(0)
-                                .collect(Flow.by(Interaction::touchpoint, new VariantLimits(most, longest))),
+                                .collect(Flow.by(StopsBy.touchpoint(), new VariantLimits(most, longest))),
                         Flow::plus);
 
         assertThat(limited.variants().journeys()).isEqualTo(exact.journeys());
@@ -183,10 +179,10 @@ class FlowLawsTest {
     }
 
     @Provide
-    Arbitrary<Function<Interaction, String>> keys() {
+    Arbitrary<StopsBy> keys() {
         return Arbitraries.of(
-                Interaction::touchpoint,
-                Interaction::channel,
-                interaction -> interaction.touchpoint().equals("a") ? null : "x");
+                StopsBy.touchpoint(),
+                StopsBy.channel(),
+                StopsBy.of("not a", interaction -> interaction.touchpoint().equals("a") ? null : "x"));
     }
 }

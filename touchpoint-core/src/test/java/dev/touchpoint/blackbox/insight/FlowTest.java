@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import dev.touchpoint.insight.Durations;
 import dev.touchpoint.insight.Flow;
 import dev.touchpoint.insight.Places;
+import dev.touchpoint.insight.StopsBy;
 import dev.touchpoint.insight.VariantLimits;
 import dev.touchpoint.insight.Variants.Variant;
 import dev.touchpoint.log.ActualJourney;
@@ -174,7 +175,7 @@ class FlowTest {
     void channelSwitchesAreAFlowByChannelAndUnknownChannelsAreLeftOut() {
         List<Event> events =
                 List.of(at("web", 0), at("web", 10), at(null, 20), at("store", 40), at("web", 45), at(null, 50));
-        Flow flow = Flow.of(TouchpointLog.of(events), Interaction::channel);
+        Flow flow = Flow.of(TouchpointLog.of(events), StopsBy.channel());
 
         assertThat(flow.leftOut()).isEqualTo(2);
         assertThat(flow.interactions()).isEqualTo(4);
@@ -192,7 +193,7 @@ class FlowTest {
 
     @Test
     void aJourneyOfWhichEverythingIsLeftOutIsEmpty() {
-        Flow flow = Flow.of(TouchpointLog.of(List.of(at(null, 0), at(null, 1))), Interaction::channel);
+        Flow flow = Flow.of(TouchpointLog.of(List.of(at(null, 0), at(null, 1))), StopsBy.channel());
 
         assertThat(flow.journeys()).isZero();
         assertThat(flow.emptyJourneys()).isEqualTo(1);
@@ -211,7 +212,7 @@ class FlowTest {
                 .build();
         Flow flow = Flow.of(
                 log("browse 0, order 60, rumour 70, elsewhere 80, parcel 2940"),
-                Places.on(map).by(Touchpoint::owner));
+                StopsBy.of("owner", Places.on(map).by(Touchpoint::owner)));
 
         assertThat(flow.leftOut()).isEqualTo(2);
         assertThat(flow.edge("sales", "logistics").orElseThrow().waiting().totalDays())
@@ -267,9 +268,9 @@ class FlowTest {
 
     @Test
     void limitsTheVariantsItRemembers() {
-        Flow none = SHOP.journeys().collect(Flow.by(Interaction::touchpoint, new VariantLimits(0, 250)));
-        Flow shorter = SHOP.journeys().collect(Flow.by(Interaction::touchpoint, new VariantLimits(100, 1)));
-        Flow noSteps = SHOP.journeys().collect(Flow.by(Interaction::touchpoint, new VariantLimits(100, 0)));
+        Flow none = SHOP.journeys().collect(Flow.by(StopsBy.touchpoint(), new VariantLimits(0, 250)));
+        Flow shorter = SHOP.journeys().collect(Flow.by(StopsBy.touchpoint(), new VariantLimits(100, 1)));
+        Flow noSteps = SHOP.journeys().collect(Flow.by(StopsBy.touchpoint(), new VariantLimits(100, 0)));
 
         assertThat(none.variants().list()).isEmpty();
         assertThat(none.variants().other()).isEqualTo(3);
@@ -284,7 +285,7 @@ class FlowTest {
 
     @Test
     void doesNotAddUpWithOneOfOtherLimits() {
-        Flow other = SHOP.journeys().collect(Flow.by(Interaction::touchpoint, new VariantLimits(1, 2)));
+        Flow other = SHOP.journeys().collect(Flow.by(StopsBy.touchpoint(), new VariantLimits(1, 2)));
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Flow.of(SHOP).plus(other))
@@ -308,9 +309,9 @@ class FlowTest {
     @Test
     void refusesWhatIsMissing() {
         assertThatNullPointerException().isThrownBy(() -> Flow.of(null)).withMessage("log must not be null");
-        assertThatNullPointerException().isThrownBy(() -> Flow.by(null)).withMessage("stop must not be null");
+        assertThatNullPointerException().isThrownBy(() -> Flow.by(null)).withMessage("stops must not be null");
         assertThatNullPointerException()
-                .isThrownBy(() -> Flow.by(Interaction::touchpoint, null))
+                .isThrownBy(() -> Flow.by(StopsBy.touchpoint(), null))
                 .withMessage("limits must not be null");
         assertThatNullPointerException()
                 .isThrownBy(() -> Flow.of(SHOP).plus(null))

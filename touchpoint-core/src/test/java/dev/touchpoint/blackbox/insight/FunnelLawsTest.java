@@ -6,6 +6,7 @@ import dev.touchpoint.fixture.Journeys;
 import dev.touchpoint.insight.Funnel;
 import dev.touchpoint.insight.Funnel.Order;
 import dev.touchpoint.insight.FunnelCounts;
+import dev.touchpoint.insight.StopsBy;
 import dev.touchpoint.log.Interaction;
 import dev.touchpoint.log.TouchpointLog;
 import java.time.Duration;
@@ -37,7 +38,8 @@ class FunnelLawsTest {
                     : inOrder(path.subList(start, path.size()), steps, order, limit);
             best = attempt.size() > best.size() ? attempt : best;
         }
-        FunnelCounts counts = count(path, new Funnel(steps, order, window < 0 ? null : Duration.ofMinutes(window)));
+        FunnelCounts counts = count(
+                path, new Funnel(steps, order, window < 0 ? null : Duration.ofMinutes(window), StopsBy.touchpoint()));
 
         for (int k = 0; k < steps.size(); k++) {
             FunnelCounts.Step step = counts.steps().get(k);
@@ -113,7 +115,7 @@ class FunnelLawsTest {
             @ForAll Order order,
             @ForAll @IntRange(min = 1, max = 5) int parts) {
         TouchpointLog log = TouchpointLog.of(interactions);
-        Funnel funnel = new Funnel(steps, order, Duration.ofMinutes(20));
+        Funnel funnel = new Funnel(steps, order, Duration.ofMinutes(20), StopsBy.touchpoint());
         FunnelCounts none = funnel.count(TouchpointLog.of(List.of()));
 
         assertThat(log.split(parts).stream().map(funnel::count).reduce(none, FunnelCounts::plus))

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import dev.touchpoint.insight.Durations;
 import dev.touchpoint.insight.Funnel;
 import dev.touchpoint.insight.FunnelCounts;
+import dev.touchpoint.insight.StopsBy;
 import dev.touchpoint.log.Interaction;
 import dev.touchpoint.log.TouchpointLog;
 import java.time.Duration;
@@ -148,7 +149,10 @@ class FunnelTest {
                 Interaction.of("ann", "pickup", Instant.EPOCH.plusSeconds(2)).withChannel("store");
         FunnelCounts counts = TouchpointLog.of(List.of(web, unknown, store))
                 .journeys()
-                .collect(Funnel.of("web", "store").strict().by(Interaction::channel));
+                .collect(Funnel.of("web", "store")
+                        .strict()
+                        .through(StopsBy.channel())
+                        .collector());
 
         assertThat(counts(counts)).containsExactly(1L, 1L);
     }
@@ -213,13 +217,13 @@ class FunnelTest {
                 .isThrownBy(() -> Funnel.of("view", " "))
                 .withMessage("steps[1] must not be blank");
         assertThatNullPointerException()
-                .isThrownBy(() -> new Funnel(Arrays.asList("view", null), Funnel.Order.ANY, null))
+                .isThrownBy(() -> new Funnel(Arrays.asList("view", null), Funnel.Order.ANY, null, StopsBy.touchpoint()))
                 .withMessage("steps[1] must not be null");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AUCTION.within(Duration.ofNanos(-1)))
                 .withMessage("window must not be negative, was PT-0.000000001S");
         assertThatNullPointerException().isThrownBy(() -> AUCTION.within(null)).withMessage("window must not be null");
-        assertThatNullPointerException().isThrownBy(() -> AUCTION.by(null)).withMessage("stop must not be null");
+        assertThatNullPointerException().isThrownBy(() -> AUCTION.through(null)).withMessage("stops must not be null");
         assertThat(AUCTION.within(Duration.ofHours(1)))
                 .hasToString("Funnel[view > bid > win > pay, ORDERED within PT1H]");
     }

@@ -227,8 +227,7 @@ class GapsTest {
 
         // 150 customers who count a hundredth each; 100 who lose at least 1 of 200 points; nobody.
         assertThat(report.findings()).extracting(Finding::severity).containsExactly(1.5, 1.0, 0.0);
-        assertThat(report.findings().get(2))
-                .hasToString("After the purchase, for customers: Think of it. Nothing is there.");
+        assertThat(report.findings().get(2)).hasToString("After the purchase: Think of it. Nothing is there.");
     }
 
     @Test
@@ -294,6 +293,15 @@ class GapsTest {
         assertThat(alone.notFound().get(0).smallest()).isCloseTo(2, within(1e-9));
         assertThat(besideAnother.notFound().get(0).smallest()).isCloseTo(4, within(1e-9));
         assertThat(besideAFinding.notFound().get(0).smallest()).isCloseTo(2, within(1e-9));
+    }
+
+    @Test
+    void aDetectorThatTellsNothingOfWhatItTestedFoundNothing() {
+        GapDetector silent =
+                facts -> new Detection(List.of(), new Detection.Test("Four comparisons.", 4, 0.001, null, "points"));
+
+        assertThat(report(silent).notFound()).singleElement().satisfies(nothing -> assertThat(nothing.looked())
+                .isEqualTo("Four comparisons."));
     }
 
     @Test

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.touchpoint.insight.Credit;
 import dev.touchpoint.insight.Credits;
 import dev.touchpoint.insight.Influence;
+import dev.touchpoint.insight.StopsBy;
 import dev.touchpoint.insight.Touches;
 import dev.touchpoint.log.ActualJourney;
 import dev.touchpoint.log.Event;
@@ -336,7 +337,7 @@ class InfluenceTest {
                 Interaction.of("ann", "order", NOON.plusSeconds(4)).withChannel("web"),
                 Interaction.of("ann", "parcel", NOON.plusSeconds(5)));
         ActualJourney journey = new ActualJourney("ann", null, events);
-        Touches byChannel = Touches.by(Interaction::channel);
+        Touches byChannel = Touches.by(StopsBy.channel());
 
         Influence each = Stream.of(journey).collect(Influence.on("order", byChannel));
         Influence once = Stream.of(journey).collect(Influence.on("order", byChannel.countingRepeatsOnce()));
@@ -408,8 +409,8 @@ class InfluenceTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plain.plus(decaying))
-                .withMessage("touches must be counted alike, were Touches[repeats count each time]"
-                        + " and Touches[repeats count once, half-life PT168H]");
+                .withMessage("touches must be counted alike, were Touches[by touchpoint, repeats count each time]"
+                        + " and Touches[by touchpoint, repeats count once, half-life PT168H]");
     }
 
     @Test
@@ -433,7 +434,7 @@ class InfluenceTest {
         assertThatNullPointerException()
                 .isThrownBy(() -> Influence.on("order", null))
                 .withMessage("touches must not be null");
-        assertThatNullPointerException().isThrownBy(() -> Touches.by(null)).withMessage("key must not be null");
+        assertThatNullPointerException().isThrownBy(() -> Touches.by(null)).withMessage("stopsBy must not be null");
         for (Duration halfLife : List.of(Duration.ZERO, Duration.ofSeconds(-1))) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> Touches.byTouchpoint().withHalfLife(halfLife))

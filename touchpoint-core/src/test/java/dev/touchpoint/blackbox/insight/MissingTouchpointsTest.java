@@ -190,8 +190,10 @@ class MissingTouchpointsTest {
         assertThat(finding.customers()).isEqualTo(200);
         assertThat(finding.kinds()).contains(GapKind.INFORMATION, GapKind.SILENCE, GapKind.NOT_HAPPENING, GapKind.SILO);
         assertThat(finding.toString())
-                .contains("After \"the confirmed\", customers were asked for something before they were told anything:"
-                        + " of customers with from = abroad 200 of 200 (100.0 %), of the others 0 of 200 (0.0 %).");
+                .contains(
+                        "After \"the confirmed\", customers were asked for something before they were told anything;"
+                                + " that happens to customers with from = abroad more often than to others, by 100.0 percentage")
+                .contains("customers with from = abroad 100.0 (n = 200), the others 0.0 (n = 200)");
         Touchpoint proposed = finding.proposal().orElseThrow().touchpoint();
         assertThat(proposed.name()).isEqualTo("the told");
         assertThat(proposed.purpose()).isEqualTo(Purpose.INFORM);
@@ -283,8 +285,10 @@ class MissingTouchpointsTest {
         assertThat(finding.place()).isEqualTo(GapPlace.between("bill", "travel"));
         assertThat(finding.segment()).contains(Segment.of("from", "abroad"));
         assertThat(finding.toString())
-                .contains("Right after \"the bill\", customers turned to the company for help: of customers with from ="
-                        + " abroad 100 of 200 (50.0 %), of the others 0 of 200 (0.0 %).");
+                .contains(
+                        "Right after \"the bill\", customers turned to the company for help; that happens to customers"
+                                + " with from = abroad more often than to others, by 50.0 percentage points")
+                .contains("customers with from = abroad 50.0 (n = 200), the others 0.0 (n = 200)");
     }
 
     @Test
@@ -334,7 +338,7 @@ class MissingTouchpointsTest {
                 .contains(
                         "Answers about \"the travel\" (csat) from customers who were asked on a day before they met it:"
                                 + " 100 of 400 (25.0 %).");
-        assertThat(finding.proposal().orElseThrow().touchpoint().purpose()).isEqualTo(Purpose.FEEDBACK);
+        assertThat(finding.advice()).contains("Ask about it only once it has happened: today some are asked before.");
     }
 
     @Test
@@ -358,7 +362,7 @@ class MissingTouchpointsTest {
         assertThat(finding.kinds()).containsExactly(GapKind.EMOTION);
         assertThat(finding.proposal().orElseThrow().touchpoint().purpose()).isEqualTo(Purpose.REPAIR);
         assertThat(finding.toString())
-                .contains("40 of 40")
+                .contains("customers with from = here 100.0 (n = 40)")
                 .contains("The map has no exception journey for the case that \"the bill\" fails.");
     }
 
@@ -373,6 +377,20 @@ class MissingTouchpointsTest {
 
         assertThat(finding.kinds()).contains(GapKind.EMOTION);
         assertThat(finding.place()).isEqualTo(GapPlace.at("book"));
+    }
+
+    @Test
+    void instantsAsFarAwayAsCanBeAreNoTrouble() {
+        TouchpointLog log = TouchpointLog.of(List.of(
+                Interaction.of("first", "book", Instant.MIN),
+                Interaction.of("first", "bill", Instant.MAX),
+                Interaction.of("last", "book", Instant.MAX),
+                Response.builder("last", "book", "csat", 3, Instant.MAX)
+                        .askedAt(Instant.MIN)
+                        .segment("from", "abroad")
+                        .build()));
+
+        assertThat(report(log).findings()).isNotEmpty();
     }
 
     @Test

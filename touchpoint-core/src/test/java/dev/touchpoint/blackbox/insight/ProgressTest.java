@@ -222,6 +222,15 @@ class ProgressTest {
     }
 
     @Test
+    void aContactBeforeTheHandOffDoesNotEndItEvenIfTheLogRepeatsItself() {
+        String[] steps = {"order-confirmation", "invoice", "order-confirmation", "invoice"};
+
+        assertThat(of(steps, 30, "order-confirmation@6", "invoice@6", "order-confirmation@6")
+                        .vacuum())
+                .contains(new Vacuum("shop", List.of("billing"), hour(6), Duration.ofHours(24), false));
+    }
+
+    @Test
     void aContactBeforeTheHandOffDoesNotEndIt() {
         assertThat(of(new String[] {"order", "invoice"}, 30, "invoice!@0", "order@1")
                         .vacuum())

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.touchpoint.fixture.Journeys;
 import dev.touchpoint.insight.Durations;
+import dev.touchpoint.insight.StopsBy;
 import dev.touchpoint.insight.TemporalProfile;
 import dev.touchpoint.insight.TemporalProfile.Deviation;
 import dev.touchpoint.insight.TemporalProfile.Pair;
@@ -144,7 +145,7 @@ class TemporalProfileTest {
                 .withMessage("journey must not be null");
         assertThatNullPointerException()
                 .isThrownBy(() -> TemporalProfile.by(null))
-                .withMessage("stop must not be null");
+                .withMessage("stops must not be null");
         assertThatNullPointerException().isThrownBy(() -> profile.between(null, "a"));
     }
 
@@ -166,7 +167,7 @@ class TemporalProfileTest {
                         .add(Duration.ofNanos(1_000 * (micros(to) - micros(from)))));
             }
         });
-        TemporalProfile profile = log.journeys().collect(TemporalProfile.by(Interaction::channel));
+        TemporalProfile profile = log.journeys().collect(TemporalProfile.by(StopsBy.channel()));
 
         assertThat(profile.pairs()).hasSize(times.size()).allSatisfy(pair -> assertThat(pair.between())
                 .isEqualTo(times.get(List.of(pair.from(), pair.to())).stream().collect(Durations.collector())));
@@ -189,7 +190,7 @@ class TemporalProfileTest {
                         .pairs())
                 .isEqualTo(whole.pairs());
         assertThat(log.journeys().toList().parallelStream()
-                        .collect(TemporalProfile.by(Interaction::touchpoint))
+                        .collect(TemporalProfile.by(StopsBy.touchpoint()))
                         .pairs())
                 .isEqualTo(whole.pairs());
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.touchpoint.fixture.MeanMetric;
-import dev.touchpoint.insight.CalendarPeriod;
 import dev.touchpoint.insight.Trend;
+import dev.touchpoint.insight.TrendPeriod;
 import dev.touchpoint.log.Response;
 import dev.touchpoint.metric.Metric;
 import dev.touchpoint.metric.Scale;
@@ -45,7 +45,7 @@ class TrendTest {
     }
 
     private static Trend months(Response... responses) {
-        return Stream.of(responses).collect(Trend.by(CalendarPeriod.MONTH, BERLIN, CSAT));
+        return Stream.of(responses).collect(Trend.by(TrendPeriod.MONTH, BERLIN, CSAT));
     }
 
     private static final Trend SPRING = months(
@@ -58,7 +58,7 @@ class TrendTest {
     @Test
     void daysThatWereCountedElsewhereMakeTheSameTrend() {
         Trend counted = Trend.ofDays(
-                CalendarPeriod.MONTH,
+                TrendPeriod.MONTH,
                 BERLIN,
                 CSAT,
                 Map.of(
@@ -72,7 +72,7 @@ class TrendTest {
         assertThat(counted).hasToString("Trend[csat by MONTH in Europe/Berlin]");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Trend.ofDays(
-                        CalendarPeriod.DAY,
+                        TrendPeriod.DAY,
                         BERLIN,
                         CSAT,
                         Map.of(LocalDate.of(2026, 3, 31), ScoreCounts.empty(Scale.of(0, 10)))));
@@ -141,7 +141,7 @@ class TrendTest {
         "QUARTER, 2026-12-31, 2026-10-01",
         "YEAR, 2024-12-31, 2024-01-01",
     })
-    void periodsBeginWhereTheCalendarSays(CalendarPeriod period, LocalDate date, LocalDate start) {
+    void periodsBeginWhereTheCalendarSays(TrendPeriod period, LocalDate date, LocalDate start) {
         assertThat(period.startOf(date)).isEqualTo(start);
     }
 
@@ -154,7 +154,7 @@ class TrendTest {
     @Test
     void aWrongDateDoesNotFillTheMemory() {
         Trend days = Stream.of(answer("0001-01-01T00:00:00Z", 1), answer("9999-01-01T00:00:00Z", 1))
-                .collect(Trend.by(CalendarPeriod.DAY, ZoneOffset.UTC, CSAT));
+                .collect(Trend.by(TrendPeriod.DAY, ZoneOffset.UTC, CSAT));
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> days.points(NOW, 1, 0.95))
@@ -176,13 +176,13 @@ class TrendTest {
                 .isThrownBy(() -> Trend.by(null, BERLIN, CSAT))
                 .withMessage("period must not be null");
         assertThatNullPointerException()
-                .isThrownBy(() -> Trend.by(CalendarPeriod.DAY, null, CSAT))
+                .isThrownBy(() -> Trend.by(TrendPeriod.DAY, null, CSAT))
                 .withMessage("zone must not be null");
     }
 
     @Property(seed = "2026", tries = 200)
     void everyAnswerIsInOnePeriodAndPeriodsFollowEachOther(
-            @ForAll("days") List<Integer> days, @ForAll CalendarPeriod period) {
+            @ForAll("days") List<Integer> days, @ForAll TrendPeriod period) {
         Trend trend = trend(days, period);
         List<Trend.Point> points = trend.points(NOW, 1, 0.95);
 
@@ -198,7 +198,7 @@ class TrendTest {
     @Property(seed = "2026", tries = 200)
     void aWindowIsTheSumOfItsPeriods(
             @ForAll("days") List<Integer> days, @ForAll @IntRange(min = 1, max = 5) int window) {
-        Trend trend = trend(days, CalendarPeriod.WEEK);
+        Trend trend = trend(days, TrendPeriod.WEEK);
         List<Trend.Point> points = trend.points(NOW, 1, 0.95);
         List<Trend.Point> windows = trend.rolling(window, NOW, 1, 0.95);
 
@@ -210,7 +210,7 @@ class TrendTest {
                                 .reduce(ScoreCounts.empty(CSAT.scale()), ScoreCounts::plus)));
     }
 
-    private static Trend trend(List<Integer> days, CalendarPeriod period) {
+    private static Trend trend(List<Integer> days, TrendPeriod period) {
         return days.stream()
                 .map(day -> answer(NOW.minusSeconds(day * 86_400L), 1 + day % 5))
                 .collect(Trend.by(period, BERLIN, CSAT));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.touchpoint.insight.Flow;
+import dev.touchpoint.insight.StopsBy;
 import dev.touchpoint.insight.VariantLimits;
 import dev.touchpoint.insight.Variants;
 import dev.touchpoint.insight.Variants.Variant;
@@ -114,7 +115,7 @@ class VariantsTest {
         }
         Variants variants = TouchpointLog.of(interactions)
                 .journeys()
-                .collect(Flow.by(Interaction::touchpoint, new VariantLimits(100, 250)))
+                .collect(Flow.by(StopsBy.touchpoint(), new VariantLimits(100, 250)))
                 .variants();
 
         assertThat(variants.list()).hasSizeLessThanOrEqualTo(100);

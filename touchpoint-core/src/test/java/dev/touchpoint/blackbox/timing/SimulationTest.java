@@ -107,6 +107,21 @@ class SimulationTest {
         assertThat(result.until()).isEqualTo(day(9));
     }
 
+    /** A delivery attempted in vain is not the one that customers are asked about. */
+    @Test
+    void whatFailedIsNoOccasion() {
+        SurveyPolicy policy = afterDelivery().rule(delay(Duration.ofHours(24))).build();
+        Event inVain =
+                Interaction.of("c-1", "delivery", MARCH).withOccasion("o-1").withFailed(true);
+
+        PolicyOutcome late = only(simulation(policy).until(day(9)).run(log(inVain, delivery("c-1", "o-1", day(3)))));
+        PolicyOutcome never = only(simulation(policy).until(day(9)).run(log(inVain)));
+
+        assertThat(late.occasions()).isEqualTo(1);
+        assertThat(late.invitations().perDay().keySet().iterator().next()).isEqualTo(LocalDate.of(2026, 3, 6));
+        assertThat(never.occasions()).isZero();
+    }
+
     @Test
     void endsWithTheLogUnlessSaidAndCountsWhatStillWaits() {
         SurveyPolicy policy = afterDelivery().rule(delay(Duration.ofHours(24))).build();
@@ -302,7 +317,8 @@ class SimulationTest {
             events.add(delivery("c-" + i, "o-" + i, day(-i)));
         }
         SimulationResult result = simulation(policy).run(TouchpointLog.of(events));
-        assertThat(only(result).invitations().perDay().firstKey()).isEqualTo(LocalDate.of(2026, 2, 21));
+        assertThat(only(result).invitations().perDay().keySet().iterator().next())
+                .isEqualTo(LocalDate.of(2026, 2, 21));
         assertThat(only(result).invitations().total()).isEqualTo(3);
         assertThat(only(result).notAsked()).containsExactly(new ReasonCount(List.of("TARGET_REACHED"), 7));
     }

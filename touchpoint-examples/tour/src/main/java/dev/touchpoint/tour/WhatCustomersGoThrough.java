@@ -5,6 +5,7 @@ import dev.touchpoint.insight.FirstContacts;
 import dev.touchpoint.insight.Flow;
 import dev.touchpoint.insight.Funnel;
 import dev.touchpoint.insight.Places;
+import dev.touchpoint.insight.StopsBy;
 import dev.touchpoint.insight.TemporalProfile;
 import dev.touchpoint.log.Interaction;
 import dev.touchpoint.log.TouchpointLog;
@@ -79,17 +80,17 @@ final class WhatCustomersGoThrough {
                         stop.name(),
                         100 * stop.dropOff()));
 
-        Flow owners = Flow.of(log, Places.on(bakery()).by(Touchpoint::owner));
+        Flow owners = Flow.of(log, StopsBy.of("owner", Places.on(bakery()).by(Touchpoint::owner)));
         System.out.printf(
                 Locale.ROOT,
                 "They wait %.1f days while one owner hands them over to another, and %.1f within one; %d calls have none.%n",
                 owners.changes().totalDays(),
                 owners.repeats().totalDays(),
                 owners.leftOut());
-        Flow channels = Flow.of(log, Interaction::channel);
+        Flow channels = Flow.of(log, StopsBy.channel());
         System.out.println("They switch channels " + channels.changes().n() + " times.");
         System.out.println("They met us first over "
-                + FirstContacts.of(log, Interaction::channel).stops());
+                + FirstContacts.of(log, StopsBy.channel()).stops());
 
         System.out.println("How far do they get within a day?");
         Funnel funnel = Funnel.of("order", "payment", "delivery").within(Duration.ofDays(1));

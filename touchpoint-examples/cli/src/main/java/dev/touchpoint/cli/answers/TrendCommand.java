@@ -5,8 +5,8 @@ import dev.touchpoint.cli.figures.InstantOption;
 import dev.touchpoint.cli.figures.Json;
 import dev.touchpoint.cli.ingest.BadInput;
 import dev.touchpoint.cli.score.MetricOptions;
-import dev.touchpoint.insight.CalendarPeriod;
 import dev.touchpoint.insight.Trend;
+import dev.touchpoint.insight.TrendPeriod;
 import dev.touchpoint.metric.Metric;
 import dev.touchpoint.metric.ScoreCounts;
 import java.io.PrintWriter;
@@ -45,7 +45,7 @@ public final class TrendCommand implements Runnable {
             defaultValue = "month",
             converter = PeriodOption.class,
             description = "day, week (from Monday), month, quarter or year; ${DEFAULT-VALUE} if not given.")
-    private CalendarPeriod period = CalendarPeriod.MONTH;
+    private TrendPeriod period = TrendPeriod.MONTH;
 
     @Option(
             names = "--minimum",

@@ -5,9 +5,9 @@ import dev.touchpoint.cli.figures.Figures;
 import dev.touchpoint.cli.figures.Json;
 import dev.touchpoint.cli.figures.TextTable;
 import dev.touchpoint.cli.figures.Units;
-import dev.touchpoint.insight.CalendarPeriod;
 import dev.touchpoint.insight.ControlChart;
 import dev.touchpoint.insight.Trend;
+import dev.touchpoint.insight.TrendPeriod;
 import dev.touchpoint.metric.Estimate;
 import dev.touchpoint.metric.Metric;
 import java.time.LocalDate;
@@ -29,7 +29,7 @@ final class TrendView {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuu-MM", Locale.ROOT);
 
     private final Metric metric;
-    private final CalendarPeriod period;
+    private final TrendPeriod period;
     private final ZoneId zone;
     private final long minimum;
     private final int window;
@@ -39,7 +39,7 @@ final class TrendView {
 
     TrendView(
             Metric metric,
-            CalendarPeriod period,
+            TrendPeriod period,
             ZoneId zone,
             long minimum,
             int window,

@@ -1,5 +1,6 @@
 package dev.touchpoint.cli.gaps;
 
+import dev.touchpoint.insight.GapReport;
 import dev.touchpoint.insight.Gaps;
 import dev.touchpoint.log.Response;
 import dev.touchpoint.log.TouchpointLog;
@@ -7,6 +8,8 @@ import dev.touchpoint.map.TouchpointMap;
 import dev.touchpoint.metric.Metrics;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** What is looked for in a log. */
 public final class GapSearch {
@@ -30,5 +33,22 @@ public final class GapSearch {
             gaps = gaps.rating(metrics.get(id));
         }
         return gaps;
+    }
+
+    /**
+     * Looks for missing touchpoints on all processors.
+     *
+     * @param gaps what to look for
+     * @param log what happened
+     * @return what was found
+     */
+    public static GapReport find(Gaps gaps, TouchpointLog log) {
+        ExecutorService threads =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            return gaps.find(log, threads);
+        } finally {
+            threads.shutdown();
+        }
     }
 }

@@ -104,7 +104,7 @@ public final class GapsCommand implements Runnable {
                 .withConfidence(confidence.level())
                 .withLexicon(phrases.lexicon())
                 .withSeed(seed);
-        GapReport report = (other == null ? gaps : gaps.withTemplate(other)).find(log);
+        GapReport report = GapSearch.find(other == null ? gaps : gaps.withTemplate(other), log);
         Taken taken = better == null ? null : Taken.of(map, report, take);
         if (better != null && taken != null) {
             better.write(TouchpointMaps.write(taken.map()));

@@ -85,7 +85,7 @@ public final class FlowCommand implements Runnable {
         PrintWriter print = spec.commandLine().getOut();
         Logged logged = Logged.of(
                 interactions.file(), interactions.log(spec.commandLine().getErr()));
-        Flow flow = Flow.of(logged.log(), stops.of());
+        Flow flow = Flow.of(logged.log(), stops.by());
         if (as != null) {
             out.print(as.toString(), drawing(as, flow, stops), format.isJson(), print);
         } else if (format.isJson()) {

@@ -8,6 +8,7 @@ import dev.touchpoint.cli.ingest.BadInput;
 import dev.touchpoint.cli.ingest.InteractionsOption;
 import dev.touchpoint.insight.Funnel;
 import dev.touchpoint.insight.FunnelCounts;
+import dev.touchpoint.insight.StopsBy;
 import dev.touchpoint.render.FunnelDrawing;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -88,7 +89,7 @@ public final class FunnelCommand implements Runnable {
         PrintWriter print = spec.commandLine().getOut();
         Logged logged = Logged.of(
                 interactions.file(), interactions.log(spec.commandLine().getErr()));
-        FunnelCounts counts = logged.log().journeys().collect(funnel.by(stops.of()));
+        FunnelCounts counts = funnel.through(stops.by()).count(logged.log());
         if (as != null) {
             out.print(as.toString(), as.of(FunnelDrawing.of(counts).withNames(stops.naming())), format.isJson(), print);
             return;
@@ -108,7 +109,7 @@ public final class FunnelCommand implements Runnable {
             problems.add("--out must be given with --as, which says what to draw");
         }
         try {
-            Funnel funnel = new Funnel(steps, order, within);
+            Funnel funnel = new Funnel(steps, order, within, StopsBy.touchpoint());
             if (problems.isEmpty()) {
                 return funnel;
             }

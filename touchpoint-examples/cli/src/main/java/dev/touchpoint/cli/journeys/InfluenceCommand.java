@@ -111,7 +111,7 @@ public final class InfluenceCommand implements Runnable {
     }
 
     private Touches touches(Stops stops) {
-        Touches each = Touches.by(stops.of());
+        Touches each = Touches.by(stops.by());
         Touches counted = repeatsOnce ? each.countingRepeatsOnce() : each;
         return halfLife == null ? counted : counted.withHalfLife(halfLife);
     }

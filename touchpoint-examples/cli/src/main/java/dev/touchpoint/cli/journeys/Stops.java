@@ -1,6 +1,7 @@
 package dev.touchpoint.cli.journeys;
 
 import dev.touchpoint.insight.Places;
+import dev.touchpoint.insight.StopsBy;
 import dev.touchpoint.log.Interaction;
 import dev.touchpoint.map.Channel;
 import dev.touchpoint.map.Journey;
@@ -69,6 +70,11 @@ record Stops(StopKind kind, Function<Interaction, @Nullable String> of, Map<Stri
             case CHANNEL -> Interaction::channel;
             case OWNER, STAGE -> throw new IllegalStateException("there must be a map");
         };
+    }
+
+    /** The same for the library, by a name that tells the stages of one journey from those of another. */
+    StopsBy by() {
+        return StopsBy.of(kind.word() + (kind.journey() == null ? "" : " of " + kind.journey()), of);
     }
 
     /** What a stop is called: by the map, or else by its id. */

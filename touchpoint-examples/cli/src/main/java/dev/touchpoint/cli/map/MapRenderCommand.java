@@ -5,7 +5,6 @@ import dev.touchpoint.cli.files.DrawingOut;
 import dev.touchpoint.cli.ingest.BadInput;
 import dev.touchpoint.cli.ingest.JsonFiles;
 import dev.touchpoint.map.TouchpointMap;
-import dev.touchpoint.render.MapDrawing;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,10 @@ import picocli.CommandLine.Spec;
 /** {@code touchpoint map render}. */
 @Command(
         name = "render",
-        description = {"A map as text that other tools draw: Mermaid, Graphviz, or a page of Markdown.", ""},
+        description = {
+            "A map as a picture (SVG), or as text that other tools draw: Mermaid, Graphviz, or a page of Markdown.",
+            ""
+        },
         mixinStandardHelpOptions = true)
 public final class MapRenderCommand implements Runnable {
 
@@ -32,11 +34,11 @@ public final class MapRenderCommand implements Runnable {
     @Option(
             names = "--as",
             required = true,
-            paramLabel = "mermaid|flowchart|dot|markdown",
+            paramLabel = "mermaid|flowchart|dot|markdown|svg",
             converter = DrawingForm.Converter.class,
             description =
                     "What to draw: a Mermaid journey, whose scores are the expected feelings, a Mermaid flowchart, a graph"
-                            + " in DOT, or tables in Markdown.")
+                            + " in DOT, tables in Markdown, or the picture that a report has of journeys, as an SVG file.")
     private DrawingForm form = DrawingForm.MERMAID;
 
     @Option(names = "--journey", paramLabel = "ID", description = "The only journey to draw; all of them if not given.")
@@ -53,16 +55,16 @@ public final class MapRenderCommand implements Runnable {
         out.check(List.of(file));
         out.print(
                 form.toString(),
-                form.of(drawing(JsonFiles.map(file))),
+                drawing(JsonFiles.map(file)),
                 format.isJson(),
                 spec.commandLine().getOut());
     }
 
-    private MapDrawing drawing(TouchpointMap map) {
+    private String drawing(TouchpointMap map) {
         try {
-            return journey == null ? MapDrawing.of(map) : MapDrawing.of(map, journey);
+            return form.of(map, journey);
         } catch (IllegalArgumentException e) {
-            throw new BadInput("--journey: " + e.getMessage());
+            throw new BadInput((journey == null ? file : "--journey") + ": " + e.getMessage());
         }
     }
 }

@@ -17,7 +17,7 @@ record EmotionRow(Route route) implements Row {
 
     @Override
     public double height() {
-        return TOP + HEIGHT + 30;
+        return TOP + HEIGHT + 34;
     }
 
     @Override

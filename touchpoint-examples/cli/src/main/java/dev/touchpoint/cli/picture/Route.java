@@ -19,9 +19,9 @@ import java.util.function.ToIntFunction;
  */
 record Route(TouchpointMap map, Journey journey, List<Stop> stops, double width) {
 
-    private static final double NARROWEST = 110;
+    private static final double NARROWEST = 108;
     private static final double WIDEST = 190;
-    private static final double USUAL = 1104;
+    private static final double USUAL = 1088;
 
     static Route of(TouchpointMap map, Journey journey) {
         long count =
@@ -47,6 +47,37 @@ record Route(TouchpointMap map, Journey journey, List<Stop> stops, double width)
 
     List<Step> steps() {
         return journey.steps().toList();
+    }
+
+    /** Parts that fit on paper, which begin with a step where that is possible, and with a stage where that wastes little. */
+    List<List<Stop>> strips() {
+        List<List<Stop>> strips = new ArrayList<>();
+        int from = 0;
+        while (from < stops.size()) {
+            int to = end(from);
+            strips.add(stops.subList(from, to));
+            from = to;
+        }
+        return strips;
+    }
+
+    private int end(int from) {
+        int most = Math.max(1, (int) (USUAL / stops.get(0).width()));
+        int last = from + most;
+        if (last >= stops.size()) {
+            return stops.size();
+        }
+        for (int to = last; to > from + most / 2; to--) {
+            if (stops.get(to).stage() != stops.get(to - 1).stage()) {
+                return to;
+            }
+        }
+        for (int to = last; to > from + most / 2; to--) {
+            if (stops.get(to).step() != stops.get(to - 1).step()) {
+                return to;
+            }
+        }
+        return last;
     }
 
     /** Neighbouring stops that have something in common. */

@@ -8,5 +8,6 @@ package dev.touchpoint.cli.picture;
  * @param low the lower end of its interval
  * @param high the upper end
  * @param label the score as readers see it
+ * @param count how many answers it rests on, as readers see it
  */
-public record ScoreMark(String of, double score, double low, double high, String label) {}
+public record ScoreMark(String of, double score, double low, double high, String label, String count) {}

@@ -9,6 +9,8 @@ import java.util.Map;
  * @param name what to call it
  * @param lowest the lowest score there can be
  * @param highest the highest score there can be
+ * @param all the score of all answers, for comparison
  * @param marks the score of each touchpoint that has one, by its id
  */
-public record ScorePanel(String metric, String name, double lowest, double highest, Map<String, ScoreMark> marks) {}
+public record ScorePanel(
+        String metric, String name, double lowest, double highest, double all, Map<String, ScoreMark> marks) {}

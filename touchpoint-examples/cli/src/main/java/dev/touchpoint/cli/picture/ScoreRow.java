@@ -7,7 +7,7 @@ import java.util.List;
 record ScoreRow(Route route, ScorePanel panel) implements Row {
 
     private static final double TOP = 26;
-    private static final double HEIGHT = 104;
+    private static final double HEIGHT = 112;
 
     private Axis axis(double top) {
         return new Axis(panel.lowest(), panel.highest(), top + TOP + HEIGHT, top + TOP);
@@ -19,7 +19,7 @@ record ScoreRow(Route route, ScorePanel panel) implements Row {
 
     @Override
     public double height() {
-        return TOP + HEIGHT + 18;
+        return TOP + HEIGHT + 22;
     }
 
     @Override
@@ -44,6 +44,20 @@ record ScoreRow(Route route, ScorePanel panel) implements Row {
                 panel.metric(),
                 "data-axis",
                 Drawing.number(axis.start()) + " " + Drawing.number(axis.end()));
+        drawing.empty(
+                "line",
+                "class",
+                "all",
+                "data-of",
+                "all",
+                "x1",
+                "0",
+                "y1",
+                Drawing.number(axis.at(panel.all())),
+                "x2",
+                Drawing.number(route.width()),
+                "y2",
+                Drawing.number(axis.at(panel.all())));
         for (Stop stop : route.stops()) {
             ScoreMark mark = panel.marks().get(stop.touchpoint().id());
             if (mark != null) {
@@ -58,7 +72,8 @@ record ScoreRow(Route route, ScorePanel panel) implements Row {
         drawing.open("g", "class", "mark", "data-of", mark.of())
                 .line("interval", stop.middle(), axis.at(mark.low()), stop.middle(), axis.at(mark.high()))
                 .circle("score", stop.middle(), y, 4)
-                .text("value", stop.middle() + 10, y + 4, mark.label())
+                .text("value", stop.middle() + 9, y - 1, mark.label())
+                .text("base", stop.middle() + 9, y + 12, mark.count())
                 .close();
     }
 }

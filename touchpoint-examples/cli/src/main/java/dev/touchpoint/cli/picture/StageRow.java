@@ -23,7 +23,7 @@ record StageRow(Route route) implements Row {
             double left = stage.get(0).left() + 2;
             double width = stage.get(stage.size() - 1).right() - 2 - left;
             drawing.box("stage", left, top, width, HEIGHT);
-            String name = Words.lines(route.stage(stage.get(0)).name(), width - 12, 14, 1)
+            String name = Words.lines(route.stage(stage.get(0)).name(), width - 12, Words.BOLD * 14, 1)
                     .get(0);
             drawing.text("stage-name", left + width / 2, top + 20, name);
         }

@@ -12,6 +12,7 @@ record StepRow(Route route) implements Row {
 
     private static final double LINE = 16;
     private static final double PADDING = 9;
+    private static final int MOST_NAME_LINES = 3;
     private static final int MOST_LINES = 4;
 
     @Override
@@ -77,7 +78,7 @@ record StepRow(Route route) implements Row {
     private static List<String> name(List<Stop> stops, List<Step> steps) {
         Stop first = stops.get(0);
         double width = stops.get(stops.size() - 1).right() - first.left() - 12;
-        return Words.lines(steps.get(first.step()).name(), width, 13, 2);
+        return Words.lines(steps.get(first.step()).name(), width, Words.BOLD * 13, MOST_NAME_LINES);
     }
 
     private static List<String> name(Stop stop) {

@@ -10,6 +10,9 @@ import java.util.List;
  */
 final class Words {
 
+    /** How much wider bold type is. */
+    static final double BOLD = 1.14;
+
     private static final String ELLIPSIS = "…";
     private static final String NARROW = "iljtfrI.,:;'|!()[] ";
     private static final String WIDE = "mwMW@%—…";
@@ -45,7 +48,7 @@ final class Words {
     private static List<String> shortened(List<String> lines, double width, double size, int most) {
         List<String> first = new ArrayList<>(lines.subList(0, most));
         String last = first.get(most - 1);
-        first.set(most - 1, fitting(last, width - width(ELLIPSIS, size), size) + ELLIPSIS);
+        first.set(most - 1, fitting(last, width - width(ELLIPSIS, size), size).stripTrailing() + ELLIPSIS);
         return List.copyOf(first);
     }
 

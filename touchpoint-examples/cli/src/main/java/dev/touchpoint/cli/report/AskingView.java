@@ -13,6 +13,8 @@ record AskingView(
         String withScore,
         String withComment,
         String commentShare,
+        String empty,
+        String emptyShare,
         String withDelay,
         String median,
         String p90,
@@ -20,16 +22,28 @@ record AskingView(
 
     static AskingView of(Reading reading) {
         Asking asking = reading.asking();
+        long empty = empty(reading);
         return new AskingView(
                 reading.metric().id(),
                 Figures.count(asking.responses()),
                 Figures.count(asking.withScore()),
                 Figures.count(asking.withComment()),
                 Figures.share(asking.withComment(), asking.responses()),
+                Figures.count(empty),
+                Figures.share(empty, asking.responses()),
                 Figures.count(asking.withDelay()),
                 text(asking.delay(0.5)),
                 text(asking.delay(0.9)),
                 beforeAsked(asking.answeredBeforeAsked()));
+    }
+
+    /** How many have neither a score nor a comment. */
+    private static long empty(Reading reading) {
+        long onlyComment = reading.voices().stream()
+                .filter(voices -> voices.group() == null)
+                .mapToLong(Voices::count)
+                .sum();
+        return reading.asking().responses() - reading.asking().withScore() - onlyComment;
     }
 
     private static @Nullable String beforeAsked(long count) {

@@ -6,6 +6,7 @@ import dev.touchpoint.map.Channel;
 import dev.touchpoint.map.Owner;
 import dev.touchpoint.map.Purpose;
 import dev.touchpoint.map.Touchpoint;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,16 @@ record FeedbackView(List<Row> rows, String sentence) {
                 .mapToLong(touchpoint -> asked(touchpoint, report))
                 .sum();
         return new FeedbackView(
-                asking.stream().map(touchpoint -> row(touchpoint, report)).toList(),
-                sentence(asking.size(), asked, report));
+                asking.stream().map(touchpoint -> row(touchpoint, report)).toList(), sentence(asking, asked, report));
+    }
+
+    /** Of several touchpoints that ask it is not known which of them led to an answer. */
+    private static String burden(List<Touchpoint> asking, long answered) {
+        Integer seconds = asking.size() == 1 ? asking.get(0).burdenSeconds() : null;
+        return seconds == null
+                ? ""
+                : " At the " + seconds + " seconds that the map states, answering took customers "
+                        + Figures.duration(Duration.ofSeconds(seconds * answered)) + " in all.";
     }
 
     private static long asked(Touchpoint touchpoint, Report report) {
@@ -60,10 +69,10 @@ record FeedbackView(List<Row> rows, String sentence) {
                 burden == null ? null : burden + " seconds");
     }
 
-    private static String sentence(int touchpoints, long asked, Report report) {
+    private static String sentence(List<Touchpoint> asking, long asked, Report report) {
         long answered = report.input().responses();
         String unknown = "How many were asked is not known, so there is no response rate: ";
-        if (touchpoints == 0) {
+        if (asking.isEmpty()) {
             return unknown + "the map has no touchpoint whose purpose is FEEDBACK.";
         }
         if (!report.given().interactions() || asked == 0) {
@@ -75,6 +84,6 @@ record FeedbackView(List<Row> rows, String sentence) {
         }
         return "Customers were asked " + Figures.count(asked) + " times and answered " + Figures.count(answered)
                 + " times: a response rate of " + Shown.share(answered, asked)
-                + ". It is counted, not estimated, and has no interval.";
+                + ". It is counted, not estimated, and has no interval." + burden(asking, answered);
     }
 }

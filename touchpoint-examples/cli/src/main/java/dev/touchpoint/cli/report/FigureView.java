@@ -1,6 +1,7 @@
 package dev.touchpoint.cli.report;
 
 import dev.touchpoint.cli.figures.Figures;
+import dev.touchpoint.metric.Definition;
 import dev.touchpoint.metric.Direction;
 import dev.touchpoint.metric.Estimate;
 import dev.touchpoint.metric.Interval;
@@ -18,7 +19,6 @@ record FigureView(
 
     static FigureView of(String of, Estimate estimate, Estimate all) {
         int side = side(estimate, all);
-        boolean higherIsBetter = estimate.definition().direction() == Direction.HIGHER_IS_BETTER;
         return new FigureView(
                 of,
                 estimate.n() > 0,
@@ -26,12 +26,23 @@ record FigureView(
                 Shown.score(estimate),
                 Shown.range(estimate),
                 Bar.of(estimate),
-                side == 0 ? "" : (side > 0) == higherIsBetter ? "better" : "worse",
-                side == 0 ? "" : side > 0 ? "▲ higher" : "▼ lower");
+                verdict(side, estimate.definition()),
+                sign(side));
+    }
+
+    /** What a side means for the company; blank for neither. */
+    static String verdict(int side, Definition definition) {
+        boolean higherIsBetter = definition.direction() == Direction.HIGHER_IS_BETTER;
+        return side == 0 ? "" : (side > 0) == higherIsBetter ? "better" : "worse";
+    }
+
+    /** What readers see of a side; blank for neither. */
+    static String sign(int side) {
+        return side == 0 ? "" : side > 0 ? "▲ higher" : "▼ lower";
     }
 
     /** 1 if the whole interval is above the score of all, -1 if it is below, otherwise 0. */
-    private static int side(Estimate estimate, Estimate all) {
+    static int side(Estimate estimate, Estimate all) {
         if (estimate.interval().isEmpty() || all.score().isEmpty()) {
             return 0;
         }

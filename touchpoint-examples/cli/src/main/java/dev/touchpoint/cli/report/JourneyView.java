@@ -6,7 +6,6 @@ import dev.touchpoint.cli.picture.JourneyPicture;
 import dev.touchpoint.cli.picture.ScoreMark;
 import dev.touchpoint.cli.picture.ScorePanel;
 import dev.touchpoint.map.Journey;
-import dev.touchpoint.map.JourneyKind;
 import dev.touchpoint.map.Persona;
 import dev.touchpoint.metric.Definition;
 import dev.touchpoint.metric.Estimate;
@@ -27,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what kind of journey it is
  * @param labels the names of the rows of the picture, ready to be shown
  * @param picture the picture, ready to be shown
+ * @param strips the picture in parts that fit on paper, ready to be shown
  * @param metrics the metrics whose scores it has
  * @param rows the same as a table
  */
@@ -40,6 +40,7 @@ record JourneyView(
         @Nullable String trigger,
         String labels,
         String picture,
+        List<String> strips,
         List<String> metrics,
         List<JourneyRow> rows) {
 
@@ -49,11 +50,11 @@ record JourneyView(
         report.map().journeys().stream()
                 .filter(journey -> journey.steps().findAny().isPresent())
                 .sorted(Comparator.comparing(Journey::kind))
-                .forEach(journey -> views.add(of(journey, views.isEmpty(), report, indices)));
+                .forEach(journey -> views.add(of(journey, views.size(), report, indices)));
         return views;
     }
 
-    private static JourneyView of(Journey journey, boolean first, Report report, Indices indices) {
+    private static JourneyView of(Journey journey, int number, Report report, Indices indices) {
         Set<String> touchpoints =
                 journey.steps().flatMap(step -> step.touchpoints().stream()).collect(Collectors.toSet());
         List<ScorePanel> panels = new ArrayList<>();
@@ -65,16 +66,18 @@ record JourneyView(
         }
         JourneyPicture picture = new JourneyPicture(report.map(), journey, panels);
         String name = Plain.text(journey.name());
+        String anchor = "journey-" + number;
         return new JourneyView(
                 journey.id(),
                 name,
-                first,
-                kind(journey.kind()),
+                number == 0,
+                JourneyPicture.words(journey.kind()),
                 persona(journey, report),
                 plain(journey.goal()),
                 plain(journey.trigger()),
-                picture.labels(),
-                picture.svg("The journey “" + name + "” from left to right, as in the table that follows"),
+                picture.labels(anchor + "-labels"),
+                picture.svg(anchor, "The journey “" + name + "” from left to right, as in the table that follows"),
+                picture.strips(anchor + "-labels", anchor),
                 panels.stream().map(ScorePanel::metric).toList(),
                 JourneyRow.of(
                         journey, report, panels.stream().map(ScorePanel::metric).toList(), indices));
@@ -94,14 +97,6 @@ record JourneyView(
         return text == null ? null : Plain.text(text);
     }
 
-    private static String kind(JourneyKind kind) {
-        return switch (kind) {
-            case MAIN -> "as it should go";
-            case EXIT -> "when customers leave";
-            case EXCEPTION -> "when something goes wrong";
-        };
-    }
-
     private static ScorePanel panel(Reading reading, Set<String> touchpoints, Indices indices) {
         Definition definition = reading.metric().definition();
         Map<String, ScoreMark> marks = new HashMap<>();
@@ -115,16 +110,17 @@ record JourneyView(
                                 estimate.score().orElseThrow(),
                                 estimate.interval().orElseThrow().low(),
                                 estimate.interval().orElseThrow().high(),
-                                Shown.score(estimate)));
+                                Shown.score(estimate),
+                                "n " + Figures.count(estimate.n())));
             }
         }
         return new ScorePanel(
-                reading.metric().id(), definition.name(), definition.lowest(), definition.highest(), marks);
-    }
-
-    /** Whether the picture is wider than a page. */
-    public boolean wide() {
-        return rows.size() > 10;
+                reading.metric().id(),
+                definition.name(),
+                definition.lowest(),
+                definition.highest(),
+                reading.total().estimate().score().orElse(definition.lowest()),
+                marks);
     }
 
     /** How many steps it has, in words. */

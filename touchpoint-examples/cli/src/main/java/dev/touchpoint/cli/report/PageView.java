@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the name of the map
  * @param mission the map's mission statement; null if there is none
  * @param summary what was read, in a sentence
+ * @param span the days of the first and the last event; null if there is none
  * @param given what there was to read
  * @param facts what was read
  * @param confidence the confidence of all intervals
@@ -39,6 +40,7 @@ record PageView(
         String title,
         @Nullable String mission,
         String summary,
+        @Nullable Span span,
         Given given,
         List<Fact> facts,
         String confidence,
@@ -56,6 +58,16 @@ record PageView(
         List<SeenView> seen,
         @Nullable WaysView ways,
         @Nullable SimulationView simulation) {
+
+    /** Whether the table of interactions needs the long side of the paper. */
+    public boolean seenWide() {
+        return seenChannels.size() > 7;
+    }
+
+    /** Whether it needs smaller type as well. */
+    public boolean seenVeryWide() {
+        return seenChannels.size() > 14;
+    }
 
     public boolean seenTall() {
         return seen.size() > Shown.MANY;
@@ -89,6 +101,7 @@ record PageView(
                 Plain.text(report.map().name()),
                 mission == null ? null : Plain.text(mission),
                 summary(report),
+                report.input().span(),
                 report.given(),
                 facts(report),
                 Figures.confidence(report.confidence()),
@@ -112,7 +125,6 @@ record PageView(
 
     private static String summary(Report report) {
         Input input = report.input();
-        Span span = input.span();
         List<String> events = new ArrayList<>();
         if (report.given().responses()) {
             events.add(Figures.count(input.responses()) + " answers");
@@ -120,8 +132,7 @@ record PageView(
         if (report.given().interactions()) {
             events.add(Figures.count(input.interactions()) + " encounters");
         }
-        return String.join(" and ", events) + " of " + Figures.count(input.customers()) + " customers"
-                + (span == null ? "" : ", from " + span.firstDay() + " to " + span.lastDay()) + ".";
+        return String.join(" and ", events) + " of " + Figures.count(input.customers()) + " customers";
     }
 
     private static List<Fact> facts(Report report) {

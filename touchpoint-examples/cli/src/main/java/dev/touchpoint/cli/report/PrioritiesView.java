@@ -2,6 +2,7 @@ package dev.touchpoint.cli.report;
 
 import dev.touchpoint.cli.figures.Figures;
 import dev.touchpoint.cli.figures.Plain;
+import dev.touchpoint.cli.figures.Units;
 import dev.touchpoint.insight.Priorities;
 import dev.touchpoint.insight.Priority;
 import dev.touchpoint.insight.Quadrant;
@@ -64,8 +65,9 @@ record PrioritiesView(String picture, List<Row> rows, String importanceSplit, St
                 rows,
                 Shown.number(priorities.importanceSplit(), 2),
                 Shown.number(
-                        priorities.performanceSplit(),
-                        Shown.decimals(reading.metric().definition())));
+                                priorities.performanceSplit(),
+                                Shown.decimals(reading.metric().definition()))
+                        + Units.suffix(reading.metric().definition()));
     }
 
     private static Row row(int number, Priority<String> priority, Report report) {

@@ -16,7 +16,7 @@ final class PriorityPicture {
     static final int MOST = 20;
 
     private static final double SIDE = 340;
-    private static final double LEFT = 12;
+    private static final double LEFT = 28;
     private static final double RIGHT = 328;
     private static final double TOP = 26;
     private static final double BOTTOM = 300;
@@ -85,7 +85,10 @@ final class PriorityPicture {
         drawing.text("corner", LEFT, TOP - 8, "more than needed?");
         drawing.text("corner end strong", RIGHT, BOTTOM + 16, "work on this first");
         drawing.text("corner", LEFT, BOTTOM + 16, "can wait");
-        drawing.text("axis-name", (LEFT + RIGHT) / 2, BOTTOM + 35, "importance → · score ↑");
+        drawing.text("axis-name", (LEFT + RIGHT) / 2, BOTTOM + 36, "importance →");
+        drawing.open("g", "transform", "rotate(-90 16 " + Drawing.number((TOP + BOTTOM) / 2) + ")")
+                .text("axis-name", 16, (TOP + BOTTOM) / 2, "score →")
+                .close();
     }
 
     private void interval(Estimate performance, double x) {

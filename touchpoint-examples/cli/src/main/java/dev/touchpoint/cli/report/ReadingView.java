@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param withoutScore how many answers had no score, in a sentence; null if all had one
  * @param encounters whether it is known how often touchpoints were met
  * @param tall whether the tables by touchpoint get so long that they are scrolled in a box of their own
+ * @param news what the pictures say, in words; null if nobody answered
  * @param trend the trend as a picture; null if nobody answered
  */
 record ReadingView(
@@ -53,7 +54,8 @@ record ReadingView(
         boolean voiced,
         List<VoicesView> voices,
         @Nullable PrioritiesView priorities,
-        @Nullable AskedWhenView askedWhen) {
+        @Nullable AskedWhenView askedWhen,
+        @Nullable NewsView news) {
 
     /** A group of answers as a part of a bar. */
     record Group(

@@ -72,7 +72,7 @@ final class ReadingViews {
                 unanswered(),
                 channels().stream().map(this::nameOfChannel).toList(),
                 matrix(),
-                answered ? TrendPicture.of(reading.trend(), definition) : null,
+                answered ? TrendPicture.of(reading.trend(), total) : null,
                 reading.trend().stream().map(this::month).toList(),
                 reading.trend().stream().anyMatch(period -> period.key().partial()),
                 reading.voices().stream().anyMatch(voices -> !voices.newest().isEmpty()),
@@ -80,7 +80,8 @@ final class ReadingViews {
                         .mapToObj(i -> VoicesView.of(i, reading.voices().get(i), coverage))
                         .toList(),
                 PrioritiesView.of(reading, report),
-                AskedWhenView.of(reading, report));
+                AskedWhenView.of(reading, report),
+                answered ? NewsView.of(reading, report) : null);
     }
 
     private static @Nullable String withoutScore(long count) {

@@ -113,7 +113,7 @@ final class ReportTally {
                 events,
                 coverage,
                 readings(coverage, events, confidence, askedByDay),
-                GapSearch.of(map, events, zone).withConfidence(confidence).find(events),
+                GapSearch.find(GapSearch.of(map, events, zone).withConfidence(confidence), events),
                 confidence,
                 ways(events),
                 null);

@@ -10,8 +10,17 @@ import java.util.stream.Collectors;
 /** The texts that the page is made of. */
 final class Resources {
 
-    private static final List<String> STYLES =
-            List.of("tokens.css", "page.css", "tables.css", "pictures.css", "ways.css", "findings.css", "print.css");
+    private static final String PICTURE = "/dev/touchpoint/cli/picture/";
+
+    private static final List<String> STYLES = List.of(
+            PICTURE + "tokens.css",
+            "page.css",
+            "tables.css",
+            PICTURE + "journey.css",
+            "pictures.css",
+            "ways.css",
+            "findings.css",
+            "print.css");
 
     private static final List<String> SCRIPTS =
             List.of("intervals.js", "cube.js", "draw.js", "filter.js", "ways.js", "start.js");

@@ -4,6 +4,7 @@ import dev.touchpoint.cli.figures.Figures;
 import dev.touchpoint.cli.picture.Axis;
 import dev.touchpoint.cli.picture.Drawing;
 import dev.touchpoint.metric.Definition;
+import dev.touchpoint.metric.Estimate;
 import dev.touchpoint.metric.Interval;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -19,21 +20,27 @@ final class TrendPicture {
     /** At which width it is drawn without a script: what fits on paper. */
     static final double WIDTH = 680;
 
-    private static final double HEIGHT = 232;
+    private static final double HEIGHT = 280;
     private static final double LEFT = 44;
     private static final double RIGHT = 14;
     private static final double TOP = 14;
     private static final double BOTTOM = 190;
     private static final double LABEL = 44;
+    private static final double COUNTS_TOP = 242;
+    private static final double COUNTS_BOTTOM = 272;
+    private static final double WIDEST_COUNT = 16;
 
     private final List<Scored<Period>> months;
+    private final Estimate all;
     private final Drawing drawing;
     private final double pitch;
     private final double step;
     private final Axis axis;
 
-    private TrendPicture(List<Scored<Period>> months, Definition definition) {
+    private TrendPicture(List<Scored<Period>> months, Estimate all) {
+        Definition definition = all.definition();
         this.months = months;
+        this.all = all;
         this.drawing = new Drawing(
                 WIDTH,
                 HEIGHT,
@@ -42,7 +49,7 @@ final class TrendPicture {
                 "role",
                 "img",
                 "aria-label",
-                "The score of each month with its interval, as in the table that follows");
+                "The score of each month with its interval, and how many answers it rests on, as in the table that follows");
         this.pitch = (WIDTH - LEFT - RIGHT) / months.size();
         double low = answered().stream().mapToDouble(Interval::low).min().orElseThrow();
         double high = answered().stream().mapToDouble(Interval::high).max().orElseThrow();
@@ -54,9 +61,14 @@ final class TrendPicture {
                 TOP);
     }
 
-    /** The picture of months of which at least one has answers. */
-    static String of(List<Scored<Period>> months, Definition definition) {
-        return new TrendPicture(months, definition).drawn();
+    /**
+     * The picture of months of which at least one has answers.
+     *
+     * @param months the months in their order
+     * @param all the score of all of them together
+     */
+    static String of(List<Scored<Period>> months, Estimate all) {
+        return new TrendPicture(months, all).drawn();
     }
 
     /** A fourth of the span, or a little more, that people can count by: 1, 2, 5, 10 and so on. */
@@ -77,10 +89,41 @@ final class TrendPicture {
         for (List<Integer> run : runs()) {
             band(run);
         }
+        double level = axis.at(all.score().orElseThrow());
+        drawing.line("all", LEFT, level, WIDTH - RIGHT, level);
+        counts();
         for (int i = 0; i < months.size(); i++) {
             month(i);
         }
         return drawing.svg();
+    }
+
+    /** How many answers each month rests on, as columns of their own. */
+    private void counts() {
+        long most =
+                months.stream().mapToLong(month -> month.estimate().n()).max().orElseThrow();
+        drawing.text("tick y", LEFT - 8, COUNTS_TOP + 6, Figures.count(most));
+        drawing.text("tick y", LEFT - 8, COUNTS_BOTTOM + 2, "n");
+        drawing.line("grid", LEFT, COUNTS_BOTTOM, WIDTH - RIGHT, COUNTS_BOTTOM);
+        double width = Math.min(WIDEST_COUNT, pitch * 2 / 3);
+        for (int i = 0; i < months.size(); i++) {
+            long n = months.get(i).estimate().n();
+            if (n > 0) {
+                double height = (COUNTS_BOTTOM - COUNTS_TOP) * n / most;
+                drawing.empty(
+                        "rect",
+                        "class",
+                        "base",
+                        "x",
+                        Drawing.number(x(i) - width / 2),
+                        "y",
+                        Drawing.number(COUNTS_BOTTOM - height),
+                        "width",
+                        Drawing.number(width),
+                        "height",
+                        Drawing.number(height));
+            }
+        }
     }
 
     private List<Interval> answered() {

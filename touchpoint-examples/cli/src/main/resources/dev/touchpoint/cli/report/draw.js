@@ -87,8 +87,22 @@ function drawMark(mark, metric, estimate) {
   const interval = estimate.interval || { low: estimate.score, high: estimate.score };
   set(mark.querySelector('.interval'), { y1: at(interval.low), y2: at(interval.high) });
   set(mark.querySelector('.score'), { cy: at(estimate.score) });
-  set(mark.querySelector('.value'), { y: at(estimate.score) + 4 });
+  set(mark.querySelector('.value'), { y: at(estimate.score) - 1 });
+  set(mark.querySelector('.base'), { y: at(estimate.score) + 12 });
   mark.querySelector('.value').textContent = scoreText(metric, estimate);
+  mark.querySelector('.base').textContent = 'n ' + whole(estimate.n);
+}
+
+// The score of all answers, across a picture.
+function drawLevel(line, metric, all) {
+  if (all.score === null) {
+    line.setAttribute('display', 'none');
+    return;
+  }
+  line.removeAttribute('display');
+  const [start, end] = line.closest('[data-axis]').dataset.axis.split(' ').map(Number);
+  const y = along(all.score, metric.lowest, metric.highest, start, end);
+  set(line, { y1: y, y2: y });
 }
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -105,8 +119,8 @@ function stepOf(span) {
   return least <= unit ? unit : least <= 2 * unit ? 2 * unit : least <= 5 * unit ? 5 * unit : 10 * unit;
 }
 
-// months: [{name, partial, estimate}], of which at least one has a score.
-function drawTrend(svg, metric, months, width) {
+// months: [{name, partial, estimate}], of which at least one has a score; all: the estimate of all together.
+function drawTrend(svg, metric, months, all, width) {
   const left = 44;
   const right = width - 14;
   const bottom = 190;
@@ -122,7 +136,7 @@ function drawTrend(svg, metric, months, width) {
   const y = (value) => along(value, lowest, highest, bottom, 14);
 
   svg.replaceChildren();
-  svg.setAttribute('viewBox', '0 0 ' + coordinate(width) + ' 232');
+  svg.setAttribute('viewBox', '0 0 ' + coordinate(width) + ' 280');
   svg.setAttribute('width', coordinate(width));
   for (let i = 0, first = Math.ceil(lowest / step - 1e-9); (first + i) * step <= highest + step * 1e-9; i++) {
     const value = (first + i) * step;
@@ -130,6 +144,8 @@ function drawTrend(svg, metric, months, width) {
     element(svg, 'text', { class: 'tick y', x: left - 8, y: y(value) + 4 }, String(Number(decimals(value, 2))));
   }
   drawBands(svg, months, ends, x, y);
+  element(svg, 'line', { class: 'all', x1: left, y1: y(all.score), x2: right, y2: y(all.score) });
+  drawCounts(svg, months, left, right, pitch, x);
   months.forEach((month, i) => {
     if (month.estimate.score !== null) {
       element(svg, 'line', { class: 'interval', x1: x(i), y1: y(ends[i].low), x2: x(i), y2: y(ends[i].high) });
@@ -143,6 +159,23 @@ function drawTrend(svg, metric, months, width) {
       if (i === 0 || months[i - every].name.split('-')[0] !== year) {
         element(svg, 'text', { class: 'tick x', x: x(i), y: bottom + 36 }, String(Number(year)));
       }
+    }
+  });
+}
+
+// How many answers each month rests on.
+function drawCounts(svg, months, left, right, pitch, x) {
+  const top = 242;
+  const bottom = 272;
+  const most = Math.max(...months.map((month) => month.estimate.n));
+  const width = Math.min(16, (pitch * 2) / 3);
+  element(svg, 'text', { class: 'tick y', x: left - 8, y: top + 6 }, whole(most));
+  element(svg, 'text', { class: 'tick y', x: left - 8, y: bottom + 2 }, 'n');
+  element(svg, 'line', { class: 'grid', x1: left, y1: bottom, x2: right, y2: bottom });
+  months.forEach(({ estimate }, i) => {
+    if (estimate.n > 0) {
+      const height = ((bottom - top) * estimate.n) / most;
+      element(svg, 'rect', { class: 'base', x: x(i) - width / 2, y: bottom - height, width, height });
     }
   });
 }

@@ -1,6 +1,8 @@
 // Counts everything on the page again from the answers that a filter leaves.
 
 const data = JSON.parse(document.getElementById('report-data').textContent);
+// What fits on paper.
+const PAPER = 680;
 const AT_ONCE = 5;
 const MORE = 10;
 
@@ -16,6 +18,9 @@ data.metrics.forEach((metric) => {
     .filter((part) => part.dataset.of && isCounted(part.dataset.of))
     .map(placeOf);
   metric.section = document.querySelector('section[data-metric="' + metric.id + '"]');
+  metric.news = Object.fromEntries(
+    [...metric.section.querySelectorAll('[data-news]')].map((line) => [line.dataset.news, line]),
+  );
   metric.chart = metric.section.querySelector('[data-chart="trend"] svg');
   metric.shown = {};
 });
@@ -110,6 +115,9 @@ function showPlace(metric, place, sums, all, filtered) {
   if (place.root.matches('.mark')) {
     drawMark(place.root, metric, estimate);
   }
+  if (place.root.matches('line.all')) {
+    drawLevel(place.root, metric, all);
+  }
   const better = side(estimate, all) * (metric.higherIsBetter ? 1 : -1);
   if (place.cell || place.root === place.row) {
     place.root.classList.toggle('better', better > 0);
@@ -140,7 +148,9 @@ function showMetric(metric, filter) {
     partial: metric.partial[i] === 1,
     estimate: estimateOf(metric, sums.get('m' + month) || all.counts.map(() => 0), data.z),
   }));
+  metric.estimate = all;
   showTrend(metric);
+  showNews(metric, sums);
   metric.shown = {};
   showVoices(metric, filter);
   return all.n;
@@ -163,7 +173,7 @@ function showBars(metric, all) {
   }
 }
 
-function showTrend(metric) {
+function showTrend(metric, given) {
   if (metric.chart === null || !data.byMonth) {
     return;
   }
@@ -171,12 +181,79 @@ function showTrend(metric) {
   metric.chart.classList.toggle('nothing', !any);
   if (any) {
     const room = Math.floor(metric.chart.parentElement.clientWidth);
-    const width = Math.max(room, 60 + 18 * metric.months.length);
-    drawTrend(metric.chart, metric, metric.months, width);
+    const width = given || Math.max(room, 60 + 18 * metric.months.length);
+    drawTrend(metric.chart, metric, metric.months, metric.estimate, width);
   } else {
     metric.chart.replaceChildren();
     element(metric.chart, 'text', { class: 'tick', x: 12, y: 30 }, 'No answers are left.');
   }
+}
+
+// What the pictures say, in words.
+function showNews(metric, sums) {
+  const all = metric.estimate;
+  const found = data.touchpoints
+    .map((name, i) => ({ name, counts: sums.get('t' + i) }))
+    .filter(({ counts }) => counts !== undefined)
+    .map(({ name, counts }) => ({ name, estimate: estimateOf(metric, counts, data.z) }));
+  const line = metric.news.touchpoints;
+  if (line) {
+    const sides = [1, -1].flatMap((which) => {
+      const names = found
+        .filter(({ estimate }) => side(estimate, all) === which)
+        .sort((a, b) => which * (b.estimate.score - a.estimate.score))
+        .map(({ name }) => name);
+      return names.length === 0 ? [] : newsOf(metric, which, names);
+    });
+    const level = all.score === null ? 'No answers are left.' : 'No touchpoint clearly differs from the whole.';
+    line.replaceChildren(...(sides.length === 0 ? [level] : sides));
+  }
+  if (metric.news.months && data.byMonth) {
+    metric.news.months.replaceChildren(...latestOf(metric, all));
+  }
+}
+
+function newsOf(metric, which, names) {
+  const sign = document.createElement('span');
+  sign.className = 'sign ' + (which > 0 === metric.higherIsBetter ? 'better' : 'worse');
+  sign.textContent = which > 0 ? '▲ higher' : '▼ lower';
+  const first = names.slice(0, 3).flatMap((name, i) => (i === 0 ? [isolated(name)] : [', ', isolated(name)]));
+  const more = names.length > 3 ? ' and ' + whole(names.length - 3) + ' more' : '';
+  return [sign, ' than on the whole: ', ...first, more + '. '];
+}
+
+const WHOLE_MONTHS = [
+  'January', 'February', 'March', 'April', 'May', 'June',
+  'July', 'August', 'September', 'October', 'November', 'December',
+];
+
+function unbroken(text) {
+  const span = document.createElement('span');
+  span.className = 'nowrap';
+  span.textContent = text;
+  return span;
+}
+
+function latestOf(metric, all) {
+  const month = metric.months.filter((each) => !each.partial && each.estimate.score !== null).pop();
+  if (month === undefined) {
+    return [];
+  }
+  const [year, number] = month.name.split('-');
+  const verdict = [
+    'lower than the score of all months',
+    'that may be chance: the interval contains the score of all months',
+    'higher than the score of all months',
+  ][side(month.estimate, all) + 1];
+  return [
+    'The last whole month is ' + WHOLE_MONTHS[number - 1] + ' ' + Number(year) + ': ',
+    unbroken(scoreText(metric, month.estimate)),
+    ' (likely ',
+    unbroken(rangeText(metric, month.estimate)),
+    ', ',
+    unbroken('n = ' + whole(month.estimate.n)),
+    '); ' + verdict + '.',
+  ];
 }
 
 function showVoices(metric, filter) {
@@ -230,9 +307,22 @@ function showAll() {
   const shortage = filtered && data.metrics.some((metric) => intervalOf(metric) === null);
   document.getElementById('status').textContent =
     (filtered ? whole(left) + ' of ' + whole(total) : 'All ' + whole(total)) +
-    ' answers with a score: ' + each + '.' +
+    ' answers with a score' + (filtered ? ' (' + chosenWords() + ')' : '') + ': ' + each + '.' +
     (filter.from !== null && filter.to !== null && filter.from > filter.to ? ' “From” is after “to”.' : '') +
     (shortage ? ' Some intervals are not computed for a part of the answers.' : '');
+}
+
+// Which part of the answers is looked at, also for paper, which has no lists to choose from.
+function chosenWords() {
+  const last = document.getElementById('to');
+  return [...document.querySelectorAll('#filters select')]
+    .filter((select) => select.selectedIndex !== (select === last ? select.options.length - 1 : 0))
+    .map((select) => {
+      const option = select.options[select.selectedIndex];
+      const group = option.parentNode.label;
+      return select.parentNode.firstChild.textContent.trim() + ' ' + (group ? group + ' ' : '') + option.text;
+    })
+    .join('; ');
 }
 
 function sortRows(button) {
@@ -274,7 +364,10 @@ function startFilters() {
     button.disabled = false;
     button.addEventListener('click', () => sortRows(button));
   });
-  window.addEventListener('resize', () => data.metrics.forEach(showTrend));
+  const showTrends = (width) => data.metrics.forEach((metric) => showTrend(metric, width));
+  window.addEventListener('resize', () => showTrends());
+  window.addEventListener('beforeprint', () => showTrends(PAPER));
+  window.addEventListener('afterprint', () => showTrends());
   showAll();
 }
 

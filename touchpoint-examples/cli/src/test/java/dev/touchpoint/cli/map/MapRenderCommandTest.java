@@ -3,8 +3,10 @@ package dev.touchpoint.cli.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchpoint.cli.Ran;
+import dev.touchpoint.cli.picture.MapPicture;
 import dev.touchpoint.json.MapTemplate;
 import dev.touchpoint.json.TouchpointMaps;
+import dev.touchpoint.map.TouchpointMap;
 import dev.touchpoint.render.MapDrawing;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,6 +37,9 @@ class MapRenderCommandTest {
                 .isEqualTo(printed(HOTEL.mermaidFlowchart()));
         assertThat(Ran.touchpoint("map", "render", map, "--as", "dot")).isEqualTo(printed(HOTEL.dot()));
         assertThat(Ran.touchpoint("map", "render", map, "--as", "markdown")).isEqualTo(printed(HOTEL.markdown()));
+        assertThat(Ran.touchpoint("map", "render", map, "--as", "svg"))
+                .isEqualTo(printed(MapPicture.svg(
+                        MapTemplate.HOTEL.map(), MapTemplate.HOTEL.map().journeys())));
     }
 
     private static Ran printed(String drawing) {
@@ -46,6 +51,25 @@ class MapRenderCommandTest {
         assertThat(Ran.touchpoint("map", "render", map, "--as", "mermaid", "--journey", "noise"))
                 .isEqualTo(
                         printed(MapDrawing.of(MapTemplate.HOTEL.map(), "noise").mermaidJourney()));
+    }
+
+    @Test
+    void draws_a_single_journey_as_a_picture() {
+        String svg = Ran.touchpoint("map", "render", map, "--as", "svg", "--journey", "noise")
+                .out();
+
+        assertThat(svg.split("class=\"journey-name\"", -1)).hasSize(2);
+        assertThat(svg)
+                .contains(MapTemplate.HOTEL.map().journey("noise").orElseThrow().name());
+    }
+
+    @Test
+    void a_map_without_a_journey_has_no_picture() throws IOException {
+        Path bare = temp.resolve("bare.json");
+        TouchpointMaps.write(TouchpointMap.builder("bare", "Bare").build(), bare);
+
+        assertThat(Ran.touchpoint("map", "render", bare, "--as", "svg").problems())
+                .containsExactly(bare + ": there is no journey with a step to draw");
     }
 
     @Test
@@ -85,10 +109,10 @@ class MapRenderCommandTest {
         assertThat(Ran.touchpoint("map", "render", map, "--as", "mermaid", "--journey", "noice")
                         .problems())
                 .containsExactly("--journey: there is no journey \"noice\"; did you mean \"noise\"?");
-        assertThat(Ran.touchpoint("map", "render", map, "--as", "svg").problems())
+        assertThat(Ran.touchpoint("map", "render", map, "--as", "png").problems())
                 .containsExactly(
-                        "Invalid value for option '--as': must be one of mermaid, flowchart, dot, markdown, was"
-                                + " \"svg\" (see touchpoint map render --help)");
+                        "Invalid value for option '--as': must be one of mermaid, flowchart, dot, markdown, svg, was"
+                                + " \"png\" (see touchpoint map render --help)");
         Ran ran = Ran.touchpoint("map", "render", map);
         assertThat(ran.status()).isEqualTo(2);
         assertThat(ran.problems()).singleElement().asString().contains("Missing required option: '--as");

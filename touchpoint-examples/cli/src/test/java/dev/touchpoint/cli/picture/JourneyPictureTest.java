@@ -47,8 +47,8 @@ class JourneyPictureTest {
                     .stage("use", "Use it", Step.of("Ask", "chat", "call"), Step.of("Say", "survey")))
             .build();
 
-    private static final ScorePanel PANEL =
-            new ScorePanel("csat", "Satisfaction", 0, 100, Map.of("parcel", new ScoreMark("t7", 50, 25, 75, "50.0 %")));
+    private static final ScorePanel PANEL = new ScorePanel(
+            "csat", "Satisfaction", 0, 100, 75, Map.of("parcel", new ScoreMark("t7", 50, 25, 75, "50.0 %", "n 12")));
 
     private final Document picture = drawn(MAP, List.of(PANEL));
 
@@ -57,7 +57,7 @@ class JourneyPictureTest {
         assertThat(picture.select("rect.touchpoint")).hasSize(6);
         assertThat(picture.select(".stage-name").eachText()).containsExactly("Get it", "Use it");
         assertThat(picture.select(".step-name").eachText()).containsExactly("Order", "Wait", "Hold", "Ask", "Say");
-        assertThat(picture.select("rect.stage").get(0).attr("width")).isEqualTo("548");
+        assertThat(picture.select("rect.stage").get(0).attr("width")).isEqualTo("539");
     }
 
     @Test
@@ -92,13 +92,15 @@ class JourneyPictureTest {
         assertThat(number(mark.selectFirst("line"), "y1")).isEqualTo(bottom + (top - bottom) / 4);
         assertThat(number(mark.selectFirst("line"), "y2")).isEqualTo(bottom + (top - bottom) * 3 / 4);
         assertThat(mark.selectFirst("text").text()).isEqualTo("50.0 %");
+        assertThat(mark.select("text").eachText()).containsExactly("50.0 %", "n 12");
         assertThat(mark.parent().attr("data-metric")).isEqualTo("csat");
+        assertThat(number(mark.parent().selectFirst("line.all"), "y1")).isEqualTo(bottom + (top - bottom) * 3 / 4);
     }
 
     @Test
     void ownersChangeWithOrWithoutABridge() {
         assertThat(picture.select(".owner-name").eachText()).containsExactly("Sales", "Logistics", "Care", "nobody");
-        assertThat(picture.select("g:has(circle.hand-off) title").eachText())
+        assertThat(picture.select("g:has(> circle.hand-off) > title").eachText())
                 .containsExactly("→ hand-off with a bridge", "! hand-off without a bridge");
         assertThat(picture.select(".hand-off-mark").eachText()).containsExactly("→", "!");
     }
@@ -110,11 +112,11 @@ class JourneyPictureTest {
                 .journey(Journey.builder("buy", "I buy").stage("get", "Get it", Step.of("Order", "order")))
                 .build();
 
-        assertThat(Jsoup.parse(new JourneyPicture(bare, bare.journeys().get(0), List.of()).labels())
+        assertThat(Jsoup.parse(new JourneyPicture(bare, bare.journeys().get(0), List.of()).labels("names"))
                         .select(".row-name")
                         .eachText())
                 .containsExactly("Stage", "Step", "Touchpoint");
-        assertThat(Jsoup.parse(new JourneyPicture(MAP, MAP.journeys().get(0), List.of(PANEL)).labels())
+        assertThat(Jsoup.parse(new JourneyPicture(MAP, MAP.journeys().get(0), List.of(PANEL)).labels("names"))
                         .select(".row-name")
                         .eachText())
                 .containsExactly(
@@ -125,8 +127,48 @@ class JourneyPictureTest {
     void bothPiecesAreOfTheSameHeight() {
         JourneyPicture picture = new JourneyPicture(MAP, MAP.journeys().get(0), List.of(PANEL));
 
-        assertThat(Jsoup.parse(picture.labels()).selectFirst("svg").attr("height"))
-                .isEqualTo(Jsoup.parse(picture.svg("")).selectFirst("svg").attr("height"));
+        assertThat(Jsoup.parse(picture.labels("names")).selectFirst("svg").attr("height"))
+                .isEqualTo(
+                        Jsoup.parse(picture.svg("rows", "")).selectFirst("svg").attr("height"));
+    }
+
+    @Test
+    void onPaperAJourneyIsCutBetweenStagesThatAreNotTooLong() {
+        Journey.Builder journey = Journey.builder("long", "I go far");
+        int next = 0;
+        for (int length : new int[] {8, 4, 15}) {
+            Step[] steps = new Step[length];
+            for (int i = 0; i < length; i++) {
+                steps[i] = Step.of("Do it", List.of("order", "pack", "parcel").get(next++ % 3));
+            }
+            journey.stage("s" + length, "Stage", steps);
+        }
+        JourneyPicture picture = new JourneyPicture(MAP, journey.build(), List.of());
+
+        List<Element> strips =
+                Jsoup.parse(String.join("", picture.strips("names", "rows"))).select(".strip > svg");
+
+        assertThat(strips)
+                .extracting(strip -> strip.attr("viewBox").split(" ", -1)[0])
+                .containsExactly("0", "864", "1944");
+        assertThat(strips)
+                .extracting(strip -> number(strip, "width"))
+                .containsExactly(8 * 108.0, 10 * 108.0, 9 * 108.0);
+        assertThat(strips)
+                .extracting(strip -> strip.selectFirst("use").attr("href"))
+                .containsOnly("#rows");
+        assertThat(Jsoup.parse(picture.svg("rows", "")).select("#rows")).hasSize(1);
+        assertThat(Jsoup.parse(picture.labels("names")).select("#names")).hasSize(1);
+    }
+
+    @Test
+    void namesOfOwnersKeepClearOfTheSignsBesideThem() {
+        double sign = number(picture.selectFirst("circle.bridged"), "cx");
+        List<Element> owners = picture.select("rect.owner");
+
+        assertThat(sign).isEqualTo(number(owners.get(1), "x") - 1);
+        assertThat(number(picture.select(".owner-name").get(0), "x"))
+                .isLessThan(number(owners.get(0), "x") + number(owners.get(0), "width") / 2);
     }
 
     @Test
@@ -142,7 +184,7 @@ class JourneyPictureTest {
                 .journey(Journey.builder("buy", hostile).stage("get", hostile, Step.of(hostile, "order")))
                 .build();
 
-        String svg = new JourneyPicture(map, map.journeys().get(0), List.of()).svg(hostile);
+        String svg = new JourneyPicture(map, map.journeys().get(0), List.of()).svg("rows", hostile);
         Document page = Jsoup.parse(svg);
 
         assertThat(page.select("script")).isEmpty();
@@ -160,6 +202,6 @@ class JourneyPictureTest {
     }
 
     private static Document drawn(TouchpointMap map, List<ScorePanel> panels) {
-        return Jsoup.parse(new JourneyPicture(map, map.journeys().get(0), panels).svg("A journey"));
+        return Jsoup.parse(new JourneyPicture(map, map.journeys().get(0), panels).svg("rows", "A journey"));
     }
 }

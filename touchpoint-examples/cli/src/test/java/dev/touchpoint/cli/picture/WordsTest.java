@@ -30,6 +30,7 @@ class WordsTest {
     void endsWithAnEllipsisWhatDoesNotFit() {
         assertThat(Words.lines("one two three four five six", 60, 13, 2)).hasSize(2);
         assertThat(Words.lines("one two three four five six", 60, 13, 2).get(1)).endsWith("…");
+        assertThat(Words.lines("until when it is", 66, 13, 1)).containsExactly("until…");
     }
 
     @Property(seed = "20261122", tries = 500)

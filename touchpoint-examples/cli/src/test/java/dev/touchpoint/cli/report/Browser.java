@@ -86,7 +86,13 @@ final class Browser implements AutoCloseable {
                 Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", colours))));
+                Map.of("media", "", "features", List.of(Map.of("name", "prefers-color-scheme", "value", colours))));
+    }
+
+    /** Lays the page out for paper, until {@link #be} is called. */
+    void onPaper(int width) {
+        be(width, "light");
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
     }
 
     /** Opens a page, and waits until its script has run: on a busy machine the driver goes on while a page is read. */

@@ -116,10 +116,10 @@ class BrowserTest {
     @CsvSource({"light, 'rgb(255, 255, 255)', Dark colours", "dark, 'rgb(19, 24, 29)', Light colours"})
     void followsTheColoursOfTheDeviceUntilSomebodyChangesThem(String colours, String background, String offer) {
         browser.be(1440, colours);
+        browser.await("document.querySelector('#theme').textContent === '" + offer + "'");
 
         assertThat(browser.js("return getComputedStyle(document.body).backgroundColor"))
                 .isEqualTo(background);
-        assertThat(browser.text("#theme")).isEqualTo(offer);
 
         browser.click("#theme");
 
@@ -292,6 +292,42 @@ class BrowserTest {
     }
 
     @Test
+    void theWordsAboveThePicturesFollowTheFilter() {
+        choose("touchpoint", "bid");
+        choose("to", "2024-12");
+
+        assertThat(browser.text("[data-metric=nps] [data-news=touchpoints]"))
+                .isEqualTo("No touchpoint clearly differs from the whole.");
+        assertThat(browser.text("[data-metric=nps] [data-news=months]"))
+                .startsWith("The last whole month is December 2024: ")
+                .contains(browser.text("[data-metric=nps] [data-table=trend] tr:nth-child(3) [data-part=range]"));
+        assertThat(browser.text("#status")).contains("(To 2024-12; Touchpoint I bid for the lot)");
+
+        browser.click("#reset");
+
+        assertThat(browser.text("[data-metric=nps] [data-news=touchpoints]"))
+                .isEqualTo("▲ higher than on the whole: I bid for the lot. ▼ lower than on the whole: I hold my lot.");
+        assertThat(browser.text("#status")).startsWith("All ").doesNotContain("(");
+    }
+
+    @Test
+    void onAPhoneNoFigureOfATouchpointIsOutOfSight() {
+        browser.be(390, "light");
+        browser.show(sample);
+
+        List<String> hidden = browser.list(
+                """
+                return [...document.querySelectorAll('.stack tbody :is(th, td)')]
+                  .filter((e) => e.checkVisibility() && e.textContent.trim() !== '')
+                  .filter((e) => e.getBoundingClientRect().right > 390)
+                  .map((e) => e.outerHTML.slice(0, 80));
+                """);
+        assertThat(hidden).isEmpty();
+        assertThat(browser.number("return document.querySelectorAll('.stack tbody td').length"))
+                .isGreaterThan(50);
+    }
+
+    @Test
     void whatAFilterDoesNotChangeSaysSo() {
         String notes = "return [...document.querySelectorAll('.unfiltered')].filter((e) => e.checkVisibility()).length";
         assertThat(browser.number(notes)).isZero();
@@ -381,7 +417,7 @@ class BrowserTest {
         String original = Files.readString(sample);
         String page =
                 """
-                const page = (document) => [...document.querySelectorAll('[data-part], .voice li')]
+                const page = (document) => [...document.querySelectorAll('[data-part], .voice li, .news')]
                   .map((e) => e.textContent.replace(/\\s+/g, ' ').trim());
                 const bars = (document) => [...document.querySelectorAll('svg.bar, .mark, .shares rect, svg.count')]
                   .map((e) => e.outerHTML);
@@ -587,6 +623,33 @@ class BrowserTest {
         assertThat(browser.text("#filters details")).contains("would grow too large");
         assertThat(browser.text("[data-of=all] [data-part=n]")).isEqualTo(Figures.count((long) channels * months));
         assertThat(browser.console()).isEmpty();
+    }
+
+    /** A4 less its margins is 688 pixels wide, and 1,016 on its long side, which journeys have. */
+    @Test
+    void nothingIsWiderThanThePaper() {
+        browser.onPaper(688);
+        List<String> outside = wider(688, ":not(.journey *, .crowded *)");
+        browser.onPaper(1016);
+        List<String> outsideOfTheLongSide = wider(1016, "*");
+
+        assertThat(outside).isEmpty();
+        assertThat(outsideOfTheLongSide).isEmpty();
+        assertThat(browser.number("return document.querySelectorAll('.strip').length"))
+                .isGreaterThanOrEqualTo(SampleCompany.map().journeys().size());
+    }
+
+    private static List<String> wider(int width, String among) {
+        browser.js("window.dispatchEvent(new Event('beforeprint'))");
+        return browser.list(
+                """
+                return [...document.querySelectorAll('body ' + arguments[1])]
+                  .filter((e) => e.checkVisibility() && !e.closest('svg *') && !e.matches('.skip'))
+                  .filter((e) => e.getBoundingClientRect().right > arguments[0] + 0.5)
+                  .map((e) => e.outerHTML.slice(0, 80));
+                """,
+                width,
+                among);
     }
 
     @Test

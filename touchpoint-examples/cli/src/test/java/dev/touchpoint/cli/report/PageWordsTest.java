@@ -81,6 +81,26 @@ class PageWordsTest {
                 .contains("no response rate", "no touchpoint whose purpose is FEEDBACK");
     }
 
+    @Test
+    void answersWithNothingInThemAreOfThoseWhoGaveUp() {
+        Instant at = Instant.parse("2026-01-01T08:00:00Z");
+        AskingView asking = AskingView.of(Samples.reading(List.of(
+                Response.builder("a", "order", "nps", 5, at).build(),
+                Response.builder("b", "order", "nps", null, at).comment("Good").build(),
+                Response.builder("c", "order", "nps", null, at).build(),
+                Response.builder("d", "order", "nps", null, at).comment(" ").build())));
+
+        assertThat(asking.withComment()).isEqualTo("1");
+        assertThat(asking.empty()).isEqualTo("2");
+        assertThat(asking.emptyShare()).isEqualTo("50.00 %");
+    }
+
+    @Test
+    void sumsTheBurdenUpWhereOneTouchpointAsks() {
+        assertThat(asking(3, 2))
+                .endsWith("At the 40 seconds that the map states, answering took customers 1.3 minutes in all.");
+    }
+
     private static String asking(int asked, int answered) {
         TouchpointMap map = TouchpointMap.builder("shop", "Shop")
                 .touchpoint(Shop.touchpoint("order", "I order"))

@@ -17,10 +17,10 @@ class ReportTextTest {
                         A shop (shop)
 
                         What is missing, the most severe first
-                          1. At "chat-bot", for customers: Put it on the map, with an owner, or correct the name in the log.
-                          2. On the map, for customers: List who answers for what, and begin with the moments of truth.
-                          3. On the map, for customers: Write the goal as the customer would say it, not as what the company wants to sell.
-                          4. On the map, for customers: Add the asking as a touchpoint with the purpose FEEDBACK, an owner, a channel and a burden in seconds.
+                          1. At "chat-bot": Put it on the map, with an owner, or correct the name in the log.
+                          2. On the map: List who answers for what, and begin with the moments of truth.
+                          3. On the map: Write the goal as the customer would say it, not as what the company wants to sell.
+                          4. On the map: Add the asking as a touchpoint with the purpose FEEDBACK, an owner, a channel and a burden in seconds.
 
                         Read
                           interactions        5
@@ -106,9 +106,9 @@ class ReportTextTest {
                         A shop (shop)
 
                         What is missing, the most severe first
-                          1. On the map, for customers: List who answers for what, and begin with the moments of truth.
-                          2. On the map, for customers: Write the goal as the customer would say it, not as what the company wants to sell.
-                          3. On the map, for customers: Add the asking as a touchpoint with the purpose FEEDBACK, an owner, a channel and a burden in seconds.
+                          1. On the map: List who answers for what, and begin with the moments of truth.
+                          2. On the map: Write the goal as the customer would say it, not as what the company wants to sell.
+                          3. On the map: Add the asking as a touchpoint with the purpose FEEDBACK, an owner, a channel and a burden in seconds.
 
                         Read
                           interactions        0

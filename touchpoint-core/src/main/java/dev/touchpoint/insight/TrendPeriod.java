@@ -7,7 +7,7 @@ import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 
 /** The periods of the calendar that a {@link Trend} goes by. */
-public enum CalendarPeriod {
+public enum TrendPeriod {
     /** From midnight to midnight. */
     DAY {
         @Override
