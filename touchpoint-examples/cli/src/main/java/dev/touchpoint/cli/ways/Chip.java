@@ -27,7 +27,9 @@ public record Chip(String name, String kind, String word) {
     static List<Chip> of(Way way, Ways ways) {
         JourneyCheck check = way.check();
         List<Chip> chips = check == null
-                ? way.stops().stream().map(stop -> adHoc(stop, ways)).toList()
+                ? way.stops().stream()
+                        .map(stop -> new Chip(name(stop, ways), "free", ""))
+                        .toList()
                 : beside(way, check, ways);
         if (chips.size() <= MOST) {
             return chips;

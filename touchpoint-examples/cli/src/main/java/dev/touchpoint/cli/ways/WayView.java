@@ -13,7 +13,7 @@ import java.util.List;
  * @param width the share as the length of a bar, 200 for all
  * @param journeys how many take it
  * @param lasting how long they take
- * @param plan which plan it is beside, and whether it is just as planned
+ * @param plan after a semicolon, which plan it is beside, and whether it is just as planned; blank if there is none
  * @param chips its touchpoints, and those it should have
  */
 public record WayView(String share, String width, String journeys, String lasting, String plan, List<Chip> chips) {
@@ -27,9 +27,9 @@ public record WayView(String share, String width, String journeys, String lastin
         return new WayView(
                 Percent.of(way.journeys(), all),
                 Drawing.number(200.0 * way.journeys() / all),
-                Figures.count(way.journeys()),
+                Figures.count(way.journeys()) + (way.journeys() == 1 ? " journey" : " journeys"),
                 lasting(way),
-                plan(way),
+                plan(way, ways),
                 Chip.of(way, ways));
     }
 
@@ -40,12 +40,12 @@ public record WayView(String share, String width, String journeys, String lastin
                         + Percent.time(way.lasting(), 0.9);
     }
 
-    private static String plan(Way way) {
+    private static String plan(Way way, Ways ways) {
         JourneyCheck check = way.check();
         if (check == null) {
-            return "fits no plan";
+            return ways.byPlan().isEmpty() ? "" : "; fits no plan";
         }
         String name = "“" + Plain.text(check.journey().name()) + "”";
-        return way.isAsPlanned() ? "just as planned in " + name : "beside " + name;
+        return way.isAsPlanned() ? "; just as planned in " + name : "; beside " + name;
     }
 }

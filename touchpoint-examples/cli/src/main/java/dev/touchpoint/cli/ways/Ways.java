@@ -14,7 +14,8 @@ import java.util.List;
  * @param until the last instant that counts
  * @param journeys how many there are, of one customer on one occasion, with at least one interaction
  * @param flow what follows what, without the asking for feedback, which may come after anything and would cut each wait in two
- * @param most the most frequent ways through the flow
+ * @param most the most frequent ways through the flow; where there are many, without those of a single journey, of which none is
+ *     more frequent than another
  * @param byPlan the planned journeys that fit some real one best, in its order, but the main ones first
  * @param unplanned how many journeys have no step of any plan in sequence
  * @param owners who hands customers over to whom, without the asking
@@ -44,16 +45,21 @@ public record Ways(
         WaysTally tally = new WaysTally(map, asking, until);
         log.journeys().forEach(tally::add);
         Flow flow = tally.flow();
-        Variants top = flow.variants().top(MOST_WAYS);
         return new Ways(
                 map,
                 until,
                 tally.journeys(),
                 flow,
-                Way.of(top, log, asking, asking.plansWithout(map)),
+                Way.of(shared(flow.variants()), log, asking, asking.plansWithout(map)),
                 tally.byPlan(),
                 tally.unplanned(),
                 OwnerGaps.of(tally.owners()));
+    }
+
+    private static Variants shared(Variants variants) {
+        Variants top = variants.top(MOST_WAYS);
+        long several = top.list().stream().filter(way -> way.count() > 1).count();
+        return top.other() == 0 ? top : variants.top((int) several);
     }
 
     /** Whether anything happened that is shown. */
@@ -69,6 +75,11 @@ public record Ways(
     /** What to call an owner. */
     String owner(String id) {
         return map.owner(id).map(each -> each.name()).orElse(id);
+    }
+
+    /** Whether none was too long or too rare to be remembered. */
+    boolean isEveryWayKnown() {
+        return flow.variants().other() == 0 && flow.variants().shortfall() == 0;
     }
 
     /** How many journeys took another way than the {@link #most} frequent ones. */

@@ -35,7 +35,7 @@ public final class WaysText {
 
     static List<String> sentences(Ways ways, Shares shares) {
         List<String> sentences = new ArrayList<>();
-        ways.most().stream().findFirst().ifPresent(most -> sentences.add(mostFrequent(most, ways)));
+        sentences.add(mostFrequent(ways));
         Durations lasting = ways.flow().throughput();
         sentences.add("Half of the journeys last up to " + Percent.time(lasting, 0.5) + ", nine in ten up to "
                 + Percent.time(lasting, 0.9) + ".");
@@ -45,10 +45,12 @@ public final class WaysText {
         return sentences;
     }
 
-    private static String mostFrequent(Way most, Ways ways) {
+    private static String mostFrequent(Ways ways) {
         long journeys = ways.flow().journeys();
-        if (most.journeys() == 1 && journeys > 1) {
-            return "Of " + Figures.count(journeys) + " journeys, no two take the same way.";
+        Way most = ways.most().isEmpty() ? null : ways.most().get(0);
+        if (most == null || (most.journeys() == 1 && journeys > 1)) {
+            return "Of " + Figures.count(journeys) + (ways.isEveryWayKnown() ? " journeys, no two" : " journeys, hardly any two")
+                    + " take the same way.";
         }
         String names =
                 most.stops().stream().map(stop -> Plain.text(ways.name(stop))).collect(Collectors.joining(" → "));

@@ -72,13 +72,15 @@ public record WaysView(
         if (others == 0) {
             return "";
         }
-        long listed = ways.most().size();
-        long known = ways.flow().variants().list().size() - listed;
-        boolean complete =
-                ways.flow().variants().other() == 0 && ways.flow().variants().shortfall() == 0;
+        if (ways.most().isEmpty()) {
+            return ways.isEveryWayKnown()
+                    ? "No two journeys take the same way."
+                    : "Hardly any two journeys take the same way.";
+        }
+        long known = (long) ways.flow().variants().list().size() - ways.most().size();
         return Figures.count(others) + " other journeys ("
                 + Percent.of(others, ways.flow().journeys()) + ") take "
-                + (complete
+                + (ways.isEveryWayKnown()
                         ? Figures.count(known) + (known == 1 ? " other way." : " other ways.")
                         : "other ways, too many to list them all.");
     }

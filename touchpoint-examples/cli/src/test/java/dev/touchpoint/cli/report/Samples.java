@@ -2,6 +2,7 @@ package dev.touchpoint.cli.report;
 
 import dev.touchpoint.cli.sample.PlantedProblem;
 import dev.touchpoint.cli.sample.SampleCompany;
+import dev.touchpoint.log.Interaction;
 import dev.touchpoint.log.Response;
 import dev.touchpoint.map.TouchpointMap;
 import dev.touchpoint.metric.Metrics;
@@ -10,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Random;
 
 /** Larger reports: the sample company, and a company with very many touchpoints. */
 final class Samples {
@@ -51,13 +53,19 @@ final class Samples {
         return tally.report(0.95, 0, false);
     }
 
-    /** So many touchpoints, three channels, two metrics and a year. */
+    /** So many touchpoints, which customers meet as chance has it, three channels and a year. */
     static Report crowd(int touchpoints) {
         TouchpointMap.Builder map = TouchpointMap.builder("crowd", "A crowd of touchpoints");
         for (int i = 0; i < touchpoints; i++) {
             map.touchpoint(Shop.touchpoint("t" + i, "I do something that takes some words to say, number " + i));
         }
         ReportTally tally = new ReportTally(map.build(), Metrics.discover(), Shop.ZONE, 1);
+        Random random = new Random(7);
+        for (int i = 0; i < touchpoints * 8; i++) {
+            Instant at = Instant.parse("2025-01-01T12:00:00Z").plus(i, ChronoUnit.HOURS);
+            String touchpoint = "t" + random.nextInt(1 + random.nextInt(touchpoints));
+            tally.add(new Interaction("c" + i % touchpoints, null, touchpoint, null, at, 0, false));
+        }
         for (int i = 0; i < touchpoints * 60; i++) {
             Instant at = Instant.parse("2025-01-01T12:00:00Z").plus(i * 7L % 364, ChronoUnit.DAYS);
             tally.add(Response.builder("c" + i, "t" + i % touchpoints, "nps", i * 31 % 11, at)

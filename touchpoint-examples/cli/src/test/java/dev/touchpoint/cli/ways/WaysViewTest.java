@@ -76,7 +76,7 @@ class WaysViewTest {
                         new Chip("It is on its way", "missing", "missing"),
                         new Chip("bot", "ad-hoc", "not planned"),
                         new Chip("My parcel arrives", "planned", ""));
-        assertThat(way.plan()).isEqualTo("beside “I buy”");
+        assertThat(way.plan()).isEqualTo("; beside “I buy”");
         assertThat(way.share()).isEqualTo("100.0 %");
         assertThat(way.lasting()).isEqualTo("half of them within 3.0 days, nine in ten within 3.0 days");
     }
@@ -89,9 +89,9 @@ class WaysViewTest {
         assertThat(ways)
                 .extracting(WayView::plan, WayView::lasting)
                 .containsExactly(
-                        tuple("just as planned in “I complain”", "a single touchpoint"),
+                        tuple("; just as planned in “I complain”", "a single touchpoint"),
                         tuple(
-                                "just as planned in “I buy”",
+                                "; just as planned in “I buy”",
                                 "half of them within 2.0 days, nine in ten within 2.0 days"));
     }
 
@@ -210,8 +210,50 @@ class WaysViewTest {
                 List.of("f parcel 0"),
                 List.of("g parcel 0", "g order 1"),
                 List.of("h bot 0"));
-        assertThat(many.others()).isEqualTo("2 other journeys (25.0 %) take 2 other ways.");
+        assertThat(many.ways()).isEmpty();
+        assertThat(many.others()).isEqualTo("No two journeys take the same way.");
         assertThat(many.unplanned()).isEqualTo("1 journey fits no plan: none of its steps was taken in sequence.");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void ofManyWaysThoseOfSeveralJourneysAreShown() {
+        List<List<String>> journeys = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            journeys.add(List.of("a" + i + " order 0", "a" + i + " bot" + Math.min(i, 6) + " 1"));
+        }
+
+        WaysView some = view(journeys.toArray(List[]::new));
+
+        assertThat(some.ways()).singleElement().extracting(WayView::journeys).isEqualTo("2 journeys");
+        assertThat(some.others()).isEqualTo("6 other journeys (75.0 %) take 6 other ways.");
+        assertThat(some.summary().get(0)).startsWith("Of 8 journeys, 25.0 % take the same way: I order → bot6");
+    }
+
+    @Test
+    void waysThatAreTooLongToBeRememberedAreNotSaidToDiffer() {
+        List<String> once = new ArrayList<>();
+        List<String> again = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            once.add("a bot " + i);
+            again.add("b bot " + i);
+        }
+
+        WaysView same = view(once, again);
+
+        assertThat(same.summary().get(0)).isEqualTo("Of 2 journeys, hardly any two take the same way.");
+        assertThat(same.others()).isEqualTo("Hardly any two journeys take the same way.");
+    }
+
+    @Test
+    void aWayThatFitsNoPlanIsShownAsItIs() {
+        WayView strange = view(List.of("a bot 0"), List.of("b bot 0"), List.of("c order 0"))
+                .ways()
+                .get(0);
+
+        assertThat(strange.plan()).isEqualTo("; fits no plan");
+        assertThat(strange.chips()).containsExactly(new Chip("bot", "free", ""));
+        assertThat(view(List.of("a bot 0")).ways().get(0).plan()).isBlank();
     }
 
     @Test
