@@ -185,7 +185,7 @@ final class BadAsking implements GapDetector {
                                 .build());
         String owner = asking.owner();
         Touchpoint.Builder later = Touchpoint.builder(
-                        asking.id() + "-after-it",
+                        Proposals.shortened("later-" + asking.id()),
                         asking.name() + ", after: " + Shown.line(name(timing.touchpoint(), facts)),
                         asking.phase(),
                         asking.initiator(),
