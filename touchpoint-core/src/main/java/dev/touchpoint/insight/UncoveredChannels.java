@@ -6,11 +6,13 @@ import dev.touchpoint.insight.Evidence.Structural;
 import dev.touchpoint.log.Interaction;
 import dev.touchpoint.map.Channel;
 import dev.touchpoint.map.ChannelMode;
+import dev.touchpoint.map.Initiator;
 import dev.touchpoint.map.Media;
 import dev.touchpoint.map.Phase;
 import dev.touchpoint.map.Purpose;
 import dev.touchpoint.map.Touchpoint;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -23,12 +25,20 @@ import java.util.stream.Collectors;
 
 /**
  * The phases that a channel does not reach, though it reaches another one. Where the log has customers there all the same, the map
- * is wrong. Elsewhere only the company's own channels count, over which customers can come: where these end, customers must change.
+ * is wrong. Elsewhere only the company's own channels count, over which customers come for word or help: where these end, customers must
+ * change.
  */
 final class UncoveredChannels {
 
+    private static final Set<Purpose> FOR_WORD_OR_HELP =
+            Collections.unmodifiableSet(EnumSet.of(Purpose.INFORM, Purpose.HELP));
+
     private final GapFacts facts;
     private final Map<String, Set<Phase>> reached = new HashMap<>();
+
+    /** Over which customers come for word or help, at some time. */
+    private final Set<String> asked = new HashSet<>();
+
     private final Set<Phase> planned = EnumSet.noneOf(Phase.class);
 
     /** By phase and channel: the customers whom the log has there. */
@@ -52,6 +62,9 @@ final class UncoveredChannels {
                     && touchpoint.purpose() != Purpose.FEEDBACK
                     && !touchpoint.channels().isEmpty()) {
                 planned.add(touchpoint.phase());
+                if (touchpoint.initiator() == Initiator.CUSTOMER && FOR_WORD_OR_HELP.contains(touchpoint.purpose())) {
+                    asked.addAll(touchpoint.channels());
+                }
                 touchpoint.channels().forEach(channel -> reached.computeIfAbsent(
                                 channel, any -> EnumSet.noneOf(Phase.class))
                         .add(touchpoint.phase()));
@@ -84,7 +97,9 @@ final class UncoveredChannels {
                     .size();
             if (customers > 0) {
                 findings.add(used(phase, channel, customers));
-            } else if (channel.mode() != ChannelMode.PUSH && channel.media() == Media.OWNED) {
+            } else if (asked.contains(channel.id())
+                    && channel.mode() != ChannelMode.PUSH
+                    && channel.media() == Media.OWNED) {
                 unused.add(channel);
             }
         }
@@ -117,8 +132,9 @@ final class UncoveredChannels {
                 channels.stream().map(channel -> Shown.text(channel.name())).collect(Collectors.joining(", "));
         return Finding.of(GapKind.COVERAGE, GapPlace.in(phase))
                 .evidence(new Structural("The map has nothing " + when(phase) + " over " + names
-                        + ", over which customers come at other times."))
-                .advice("See whether who comes over " + names + " is well led to another channel " + when(phase) + ".")
+                        + ", over which customers come for word or help at other times."))
+                .advice("Try what happens to a customer who comes over " + names + " " + when(phase)
+                        + ", and lead them on from there.")
                 .build();
     }
 

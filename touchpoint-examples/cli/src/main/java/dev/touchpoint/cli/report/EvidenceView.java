@@ -9,6 +9,7 @@ import dev.touchpoint.metric.Definition;
 import dev.touchpoint.metric.Metrics;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * What speaks for a finding.
@@ -29,9 +30,15 @@ record EvidenceView(String sentence, List<GroupView> groups) {
     record GroupView(String name, String value, String n, String bar) {}
 
     static EvidenceView of(Evidence evidence) {
-        return new EvidenceView(
-                Plain.text(evidence.sentence()),
-                evidence instanceof Statistical statistical ? groups(statistical) : List.of());
+        return evidence instanceof Statistical statistical
+                ? new EvidenceView(Plain.text(withoutGroups(statistical)), groups(statistical))
+                : new EvidenceView(Plain.text(evidence.sentence()), List.of());
+    }
+
+    /** The table has them. */
+    private static String withoutGroups(Statistical statistical) {
+        String groups = statistical.groups().stream().map(Group::toString).collect(Collectors.joining(", "));
+        return statistical.sentence().replace(" In numbers: " + groups + ".", "");
     }
 
     public boolean compared() {

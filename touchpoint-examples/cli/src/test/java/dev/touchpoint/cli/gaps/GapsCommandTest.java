@@ -4,6 +4,9 @@ import static dev.touchpoint.cli.Ran.touchpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchpoint.cli.Ran;
+import dev.touchpoint.cli.sample.SampleCompany;
+import dev.touchpoint.insight.GapReport;
+import dev.touchpoint.log.TouchpointLog;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -140,14 +143,24 @@ class GapsCommandTest {
     }
 
     @Test
-    void says_that_nothing_was_found() {
+    void leaves_a_map_as_it_was_where_no_touchpoint_is_proposed() {
         touchpoint("map", "template", "e-commerce", "--out", folder.resolve("shop.json"));
 
         Ran ran = touchpoint("gaps", "--map", folder.resolve("shop.json"), "--out", folder.resolve("same.json"));
 
-        assertThat(ran.out())
-                .contains("  nothing was found\n")
-                .endsWith("same.json is the map as it was: no touchpoint is proposed\n");
+        assertThat(ran.out()).endsWith("same.json is the map as it was: no touchpoint is proposed\n");
+        assertThat(touchpoint("map", "diff", folder.resolve("shop.json"), folder.resolve("same.json"))
+                        .status())
+                .isZero();
+    }
+
+    @Test
+    void says_that_nothing_was_found() {
+        GapReport nothing = new GapReport(List.of(), List.of());
+        Found found = new Found(SampleCompany.map(), TouchpointLog.of(List.of()), nothing, 0.95);
+
+        assertThat(GapsText.of(found, null, null)).contains("  nothing was found");
+        assertThat(GapsText.brief(nothing, 4)).contains("  nothing was found");
     }
 
     @Test
@@ -171,9 +184,9 @@ class GapsCommandTest {
         assertThat(ran.status()).isEqualTo(2);
         assertThat(ran.problems())
                 .containsExactly(
-                        "--take must be from 1 to 3, was 0",
+                        "--take must be from 1 to 4, was 0",
                         "--take: finding 2 proposes no touchpoint",
-                        "--take must be from 1 to 3, was 9");
+                        "--take must be from 1 to 4, was 9");
         assertThat(out).doesNotExist();
     }
 
