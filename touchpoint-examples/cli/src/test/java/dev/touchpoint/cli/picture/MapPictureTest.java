@@ -17,6 +17,7 @@ import dev.touchpoint.map.TouchpointMap;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,7 @@ class MapPictureTest {
     void theMainJourneysComeFirst() throws Exception {
         TouchpointMap.Builder map = TouchpointMap.builder("m", "Map").touchpoint(touchpoint("I order"));
         for (JourneyKind kind : List.of(JourneyKind.EXCEPTION, JourneyKind.EXIT, JourneyKind.MAIN)) {
-            map.journey(Journey.builder("j-" + kind.name(), kind.name())
+            map.journey(Journey.builder(kind.name().toLowerCase(Locale.ROOT), kind.name())
                     .kind(kind)
                     .stage("s", "Stage", Step.of("Step", "a")));
         }
