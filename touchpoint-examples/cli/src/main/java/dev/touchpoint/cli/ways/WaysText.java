@@ -49,7 +49,8 @@ public final class WaysText {
         long journeys = ways.flow().journeys();
         Way most = ways.most().isEmpty() ? null : ways.most().get(0);
         if (most == null || (most.journeys() == 1 && journeys > 1)) {
-            return "Of " + Figures.count(journeys) + (ways.isEveryWayKnown() ? " journeys, no two" : " journeys, hardly any two")
+            return "Of " + Figures.count(journeys)
+                    + (ways.isEveryWayKnown() ? " journeys, no two" : " journeys, hardly any two")
                     + " take the same way.";
         }
         String names =
