@@ -73,7 +73,7 @@ final class Failures implements GapDetector {
         String at = ((GapPlace.At) finding.place()).touchpoint();
         Touchpoint failing = facts.touchpoint(at).orElse(null);
         Touchpoint.Builder repair = Touchpoint.builder(
-                "make-good-" + (failing == null ? "it" : failing.id()),
+                Proposals.shortened("make-good-" + (failing == null ? "it" : failing.id())),
                 "They make good what went wrong",
                 failing == null ? Phase.AFTER : failing.phase(),
                 Initiator.COMPANY,

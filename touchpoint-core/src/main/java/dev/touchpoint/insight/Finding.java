@@ -143,7 +143,7 @@ public final class Finding {
 
     /**
      * How bad it is: {@link #customers()} times the end of the interval that is nearest to zero, as a share of the largest
-     * difference that there can be, so that metrics can be compared. It is as if so many customers fell from the best score to the
+     * difference that there can be, so that metrics can be compared; only drops count. It is as if so many customers fell from the best score to the
      * worst. Only intervals of scores count; without one, a customer counts a hundredth. What only the map shows has a severity of
      * 0.
      *
@@ -158,7 +158,7 @@ public final class Finding {
                 .filter(Evidence.Statistical.class::isInstance)
                 .map(Evidence.Statistical.class::cast)
                 .filter(each -> each.metric() != null)
-                .mapToDouble(each -> each.atLeast() / each.range())
+                .mapToDouble(each -> Math.max(0, -each.interval().high()) / each.range())
                 .max()
                 .orElse(0);
         return customers * Math.max(UNMEASURED, measured);

@@ -160,6 +160,11 @@ final class Proposals {
                 id.append(letters.isEmpty() ? "" : "-" + letters);
             });
         }
+        return shortened(id.toString());
+    }
+
+    /** As long as an id may be. */
+    static String shortened(String id) {
         return id.substring(0, Math.min(id.length(), LONGEST_ID));
     }
 

@@ -231,6 +231,29 @@ class GapsTest {
     }
 
     @Test
+    void whatIsBetterIsNotBad() {
+        Statistical better = new Statistical(
+                "It is more",
+                "net",
+                "pay",
+                "points",
+                List.of(new Evidence.Group("some", 50, 3, null)),
+                90,
+                new Interval(80, 100, 0.95, "test"),
+                200,
+                0.01,
+                new Evidence.Looks(4, 0, 0));
+
+        // A hundredth each.
+        assertThat(Finding.of(GapKind.FEEDBACK, GapPlace.at("pay"))
+                        .customers(100)
+                        .evidence(better)
+                        .build()
+                        .severity())
+                .isEqualTo(1);
+    }
+
+    @Test
     void testsOfSeveralDetectorsAreRaisedByHolm() {
         GapReport both = report(testing(GapPlace.at("find"), 0.02), testing(GapPlace.at("use"), 0.04));
         GapReport one = report(testing(GapPlace.at("find"), 0.01), testing(GapPlace.at("use"), 0.9));

@@ -366,6 +366,28 @@ class MissingTouchpointsTest {
                 .contains("The map has no exception journey for the case that \"the bill\" fails.");
     }
 
+    /** A touchpoint's id may have 100 characters; what is proposed for it has one as well. */
+    @Test
+    void longIdsAreNoTrouble() {
+        String delivery = "d".repeat(100);
+        String asking = "a".repeat(100);
+        TouchpointMap map = TouchpointMap.builder("long", "Long ids")
+                .owner("shop", "Shop")
+                .touchpoint(Touchpoint.builder(delivery, "It comes", Phase.AFTER, Initiator.COMPANY, Purpose.DELIVER)
+                        .ownedBy("shop"))
+                .touchpoint(Touchpoint.builder(asking, "You ask", Phase.AFTER, Initiator.COMPANY, Purpose.FEEDBACK)
+                        .ownedBy("shop"))
+                .build();
+
+        GapReport report = report(map, log((trip, number) -> trip.answers(delivery, 3 + number % 3, 1, 0, "Not yet.")
+                .fails(delivery, 48)));
+
+        assertThat(report.findings())
+                .flatExtracting(finding -> finding.proposal().stream().toList())
+                .extracting(proposal -> proposal.touchpoint().id().length())
+                .containsExactly(100);
+    }
+
     @Test
     void aStrongFeelingThatNobodyFollowsUp() {
         Finding finding = report(log((trip, number) -> {
