@@ -375,10 +375,8 @@ class MissingTouchpointsTest {
                         .ownedBy("shop"))
                 .build();
 
-        GapReport report = report(
-                map,
-                log((trip, number) -> trip.answers(delivery, 3 + number % 3, 1, 0, "Not yet.")
-                        .fails(delivery, 48)));
+        GapReport report = report(map, log((trip, number) -> trip.answers(delivery, 3 + number % 3, 1, 0, "Not yet.")
+                .fails(delivery, 48)));
 
         assertThat(report.findings())
                 .flatExtracting(finding -> finding.proposal().stream().toList())
