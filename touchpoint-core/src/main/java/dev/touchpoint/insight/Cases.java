@@ -25,9 +25,10 @@ final class Cases {
     private final String from;
     private final String claim;
     private final GapFacts facts;
-    private final Measured measured;
-    private final double[] hitsOfPart;
-    private final double[] casesOfPart;
+
+    /** Of each case with a known segment: twice the part, and one more if it is hit. Arrays by part would be large for many places. */
+    private final IntList known = new IntList();
+
     private final Set<String> customers = new HashSet<>();
     private final Map<String, Integer> ends = new TreeMap<>();
     private long hits;
@@ -43,9 +44,6 @@ final class Cases {
         this.from = from;
         this.claim = claim;
         this.facts = facts;
-        this.measured = new Measured(false, RANGE, facts.rows().parts());
-        this.hitsOfPart = new double[facts.rows().parts()];
-        this.casesOfPart = new double[facts.rows().parts()];
     }
 
     /**
@@ -64,9 +62,7 @@ final class Cases {
         }
         int part = facts.rows().part(customer, occasion);
         if (part != SegmentRows.NONE) {
-            measured.addAfter(part, hit ? -RANGE : 0);
-            hitsOfPart[part] += hit ? 1 : 0;
-            casesOfPart[part]++;
+            known.add(2 * part + (hit ? 1 : 0));
         }
     }
 
@@ -100,7 +96,7 @@ final class Cases {
                 .filter(cases -> cases.hits > 0 && cases.n >= SegmentSearch.FEWEST)
                 .toList();
         SegmentSearch search = SegmentSearch.of(
-                facts.rows(), all.stream().map(cases -> cases.measured).toList(), facts.confidence(), facts.seed());
+                facts.rows(), all.stream().map(Cases::measured).toList(), facts.confidence(), facts.seed());
         List<Finding> findings = new ArrayList<>();
         Set<Cases> told = new HashSet<>();
         for (Hit hit : search.hits(null)) {
@@ -136,17 +132,25 @@ final class Cases {
         return share(in, true) >= limit && share(in, false) < limit;
     }
 
-    private double share(boolean[] in, boolean inSegment) {
-        double of = count(casesOfPart, in, inSegment);
-        return of == 0 ? 0 : count(hitsOfPart, in, inSegment) / of;
+    private Measured measured() {
+        Measured measured = new Measured(false, RANGE, facts.rows().parts());
+        known.stream().forEach(each -> measured.addAfter(each / 2, each % 2 == 1 ? -RANGE : 0));
+        return measured;
     }
 
-    private static double count(double[] ofPart, boolean[] in, boolean inSegment) {
-        double count = 0;
-        for (int part = 0; part < in.length; part++) {
-            count += in[part] == inSegment ? ofPart[part] : 0;
-        }
-        return count;
+    private double share(boolean[] in, boolean inSegment) {
+        double of = cases(in, inSegment);
+        return of == 0 ? 0 : hits(in, inSegment) / of;
+    }
+
+    private long cases(boolean[] in, boolean inSegment) {
+        return known.stream().filter(each -> in[each / 2] == inSegment).count();
+    }
+
+    private long hits(boolean[] in, boolean inSegment) {
+        return known.stream()
+                .filter(each -> each % 2 == 1 && in[each / 2] == inSegment)
+                .count();
     }
 
     private Finding finding(GapKind kind) {
@@ -158,10 +162,10 @@ final class Cases {
 
     private Finding finding(GapKind kind, Hit hit, SegmentSearch search) {
         boolean[] in = facts.rows().in(hit.segment());
-        long hitsIn = (long) count(hitsOfPart, in, true);
-        long of = (long) count(casesOfPart, in, true);
-        long others = (long) count(casesOfPart, in, false);
-        long hitsOfOthers = (long) count(hitsOfPart, in, false);
+        long hitsIn = hits(in, true);
+        long of = cases(in, true);
+        long others = cases(in, false);
+        long hitsOfOthers = hits(in, false);
         String who = "customers with " + hit.segment();
         Statistical tested = new Statistical(
                 claim + "; that happens to " + who + " more often than to others,",

@@ -49,7 +49,7 @@ final class HandOffWaits implements GapDetector {
                         waits.stream().filter(wait -> !wait.isAcross()).toList())
                 .orElse(null);
         Map<List<String>, Cases> all = new LinkedHashMap<>();
-        waits.stream().filter(Wait::isAcross).forEach(wait -> limit(wait, longest)
+        waits.stream().filter(wait -> wait.isAcross() && isLong(wait, longest)).forEach(wait -> limit(wait, longest)
                 .ifPresent(most -> all.computeIfAbsent(
                         List.of(wait.from().id(), wait.to().id()), any -> cases(wait, most, facts))));
         // Who leaves the same touchpoint for another one is not kept waiting by this hand-off.
@@ -57,10 +57,7 @@ final class HandOffWaits implements GapDetector {
                 all.keySet().stream().collect(Collectors.groupingBy(pair -> pair.get(0)));
         for (Wait wait : waits) {
             for (List<String> pair : byStart.getOrDefault(wait.from().id(), List.of())) {
-                boolean isLong = wait.to().id().equals(pair.get(1))
-                        && limit(wait, longest)
-                                .filter(most -> wait.time().compareTo(most) > 0)
-                                .isPresent();
+                boolean isLong = wait.to().id().equals(pair.get(1)) && isLong(wait, longest);
                 Objects.requireNonNull(all.get(pair))
                         .add(wait.journey().customer(), wait.journey().occasion(), isLong, pair.get(1));
             }
@@ -72,6 +69,12 @@ final class HandOffWaits implements GapDetector {
                 "How long customers wait where one owner hands them to another",
                 facts);
         return FromReview.with(seen, GapKind.SILO, facts, Kind.UNBRIDGED_HAND_OFF);
+    }
+
+    private static boolean isLong(Wait wait, @Nullable Duration longest) {
+        return limit(wait, longest)
+                .filter(most -> wait.time().compareTo(most) > 0)
+                .isPresent();
     }
 
     private static Optional<Duration> limit(Wait wait, @Nullable Duration longest) {

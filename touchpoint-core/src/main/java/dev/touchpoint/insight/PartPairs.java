@@ -2,10 +2,12 @@ package dev.touchpoint.insight;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Pairs of parts of the same customer. The square of a customer's sum is the sum of the squares of its parts and of the products of
  * its pairs: of two parts in the same segment the products go with the segment's own, of two in different segments they go across.
+ * Of customers with many parts, whose pairs would be too many, the same comes of the sums of their parts by segment.
  */
 final class PartPairs {
 
@@ -25,9 +27,11 @@ final class PartPairs {
 
     private final int[] otherAt;
     private final double[] centred;
+    private final List<ManyParts> many;
 
-    private PartPairs(double[] centred, List<int[]> pairs) {
+    private PartPairs(double[] centred, List<int[]> pairs, List<ManyParts> many) {
         this.centred = centred;
+        this.many = many;
         this.first = pairs.stream().mapToInt(pair -> pair[0]).toArray();
         this.second = pairs.stream().mapToInt(pair -> pair[1]).toArray();
         this.at = pairs.stream().mapToInt(pair -> single(pair[0])).toArray();
@@ -40,16 +44,26 @@ final class PartPairs {
 
     static PartPairs of(double[] centred, SegmentRows rows) {
         List<int[]> pairs = new ArrayList<>();
+        List<ManyParts> many = new ArrayList<>();
         for (int customer = 0; customer < rows.customers(); customer++) {
-            for (int part = rows.start(customer); part < rows.start(customer + 1); part++) {
-                for (int other = part + 1; other < rows.start(customer + 1); other++) {
-                    if (isMeasured(centred, part) && isMeasured(centred, other)) {
-                        pairs.add(new int[] {part, other});
-                    }
-                }
+            int[] parts = IntStream.range(rows.start(customer), rows.start(customer + 1))
+                    .filter(part -> isMeasured(centred, part))
+                    .toArray();
+            if (parts.length > ManyParts.MANY) {
+                many.add(new ManyParts(centred, parts));
+            } else {
+                addPairs(parts, pairs);
             }
         }
-        return new PartPairs(centred, pairs);
+        return new PartPairs(centred, pairs, many);
+    }
+
+    private static void addPairs(int[] parts, List<int[]> pairs) {
+        for (int i = 0; i < parts.length; i++) {
+            for (int k = i + 1; k < parts.length; k++) {
+                pairs.add(new int[] {parts[i], parts[k]});
+            }
+        }
     }
 
     private static boolean isMeasured(double[] centred, int part) {
@@ -66,7 +80,7 @@ final class PartPairs {
     }
 
     boolean isEmpty() {
-        return first.length == 0;
+        return first.length == 0 && many.isEmpty();
     }
 
     /** Adds the products within a segment to its sums, and those across two segments to each one's. */
@@ -82,6 +96,9 @@ final class PartPairs {
             } else {
                 readSingles(i, segment, other, sums, cross);
             }
+        }
+        for (ManyParts parts : many) {
+            parts.read(coded, product, sums, cross);
         }
     }
 

@@ -8,7 +8,10 @@ import dev.touchpoint.map.Touchpoint;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Silence: customers do not hear from the company within the time that the map promises. */
@@ -23,7 +26,8 @@ final class Silences implements GapDetector {
 
     @Override
     public Detection detect(GapFacts facts) {
-        List<Cases> all = new ArrayList<>();
+        Map<String, Cases> all = new LinkedHashMap<>();
+        Map<Cases, Duration> promises = new HashMap<>();
         for (Touchpoint touchpoint : facts.map().touchpoints()) {
             Duration promise = touchpoint.promise();
             if (promise != null) {
@@ -33,20 +37,25 @@ final class Silences implements GapDetector {
                                 + ", customers heard nothing from the company for longer than the "
                                 + Words.time(promise) + " promised",
                         facts);
-                facts.journeys().forEach(journey -> count(journey, touchpoint.id(), promise, cases, facts));
-                all.add(cases);
+                all.put(touchpoint.id(), cases);
+                promises.put(cases, promise);
             }
         }
-        return Cases.detect(GapKind.SILENCE, all, LIMIT, "Whether customers hear from the company in time", facts);
+        FirstMeetings.forEach(
+                facts,
+                all,
+                (journey, met, cases) ->
+                        count(journey, met, promises.getOrDefault(cases, Duration.ZERO), cases, facts));
+        return Cases.detect(
+                GapKind.SILENCE,
+                new ArrayList<>(all.values()),
+                LIMIT,
+                "Whether customers hear from the company in time",
+                facts);
     }
 
-    private static void count(ActualJourney journey, String touchpoint, Duration promise, Cases cases, GapFacts facts) {
-        List<Interaction> met = journey.interactions()
-                .dropWhile(each -> !each.touchpoint().equals(touchpoint))
-                .toList();
-        if (met.isEmpty()) {
-            return;
-        }
+    private static void count(
+            ActualJourney journey, List<Interaction> met, Duration promise, Cases cases, GapFacts facts) {
         Instant start = met.get(0).at();
         Optional<Interaction> heard =
                 met.stream().skip(1).filter(each -> isHeard(each, facts)).findFirst();

@@ -7,7 +7,9 @@ import dev.touchpoint.map.Touchpoint;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Emotionally charged moments without a follow-up: on the map, and in the log, where no word from the company comes within a week after a
@@ -25,29 +27,28 @@ final class StrongFeelings implements GapDetector {
 
     @Override
     public Detection detect(GapFacts facts) {
-        List<Cases> all = new ArrayList<>();
+        Map<String, Cases> all = new LinkedHashMap<>();
         for (Touchpoint touchpoint : facts.map().inventory().where(FollowUpCheck::needsFollowUp)) {
-            Cases cases = new Cases(
+            all.put(
                     touchpoint.id(),
-                    "After " + facts.name(touchpoint.id())
-                            + ", where customers feel strongly, no word from the company came within "
-                            + Words.time(SOON),
-                    facts);
-            facts.journeys().forEach(journey -> count(journey, touchpoint, cases, facts));
-            all.add(cases);
+                    new Cases(
+                            touchpoint.id(),
+                            "After " + facts.name(touchpoint.id())
+                                    + ", where customers feel strongly, no word from the company came within "
+                                    + Words.time(SOON),
+                            facts));
         }
+        FirstMeetings.forEach(facts, all, (journey, later, cases) -> count(journey, later, cases, facts));
         Detection seen = Cases.detect(
-                GapKind.EMOTION, all, LIMIT, "Whether the company comes back to customers who feel strongly", facts);
+                GapKind.EMOTION,
+                new ArrayList<>(all.values()),
+                LIMIT,
+                "Whether the company comes back to customers who feel strongly",
+                facts);
         return FromReview.with(seen, GapKind.EMOTION, facts, Kind.EMOTION_WITHOUT_FOLLOW_UP);
     }
 
-    private static void count(ActualJourney journey, Touchpoint strong, Cases cases, GapFacts facts) {
-        List<Interaction> later = journey.interactions()
-                .dropWhile(met -> !met.touchpoint().equals(strong.id()))
-                .toList();
-        if (later.isEmpty()) {
-            return;
-        }
+    private static void count(ActualJourney journey, List<Interaction> later, Cases cases, GapFacts facts) {
         Instant soon = Promises.end(later.get(0).at(), SOON);
         if (soon.isAfter(facts.end())) {
             return;

@@ -7,7 +7,9 @@ import dev.touchpoint.map.Initiator;
 import dev.touchpoint.map.Purpose;
 import dev.touchpoint.map.Touchpoint;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,36 +27,34 @@ final class Untold implements GapDetector {
 
     @Override
     public Detection detect(GapFacts facts) {
-        List<Cases> all = new ArrayList<>();
+        Map<String, Cases> all = new LinkedHashMap<>();
         for (Touchpoint event : facts.map().inventory().where(touchpoint -> !PlannedStep.isVisible(touchpoint))) {
-            Cases cases = new Cases(
+            all.put(
                     event.id(),
-                    "After " + facts.name(event.id())
-                            + ", customers were asked for something before they were told anything",
-                    facts);
-            facts.journeys().forEach(journey -> count(journey, event, cases, facts));
-            all.add(cases);
+                    new Cases(
+                            event.id(),
+                            "After " + facts.name(event.id())
+                                    + ", customers were asked for something before they were told anything",
+                            facts));
         }
+        FirstMeetings.forEach(facts, all, (journey, met, cases) -> count(journey, met, cases, facts));
         Detection seen = Cases.detect(
                 GapKind.INFORMATION,
-                all,
+                new ArrayList<>(all.values()),
                 LIMIT,
                 "Whether customers are told of what happens out of their sight",
                 facts);
         return FromReview.with(seen, GapKind.INFORMATION, facts, Kind.UNTOLD_EVENT);
     }
 
-    private static void count(ActualJourney journey, Touchpoint event, Cases cases, GapFacts facts) {
-        boolean happened = false;
-        for (Interaction met : journey.interactions().toList()) {
+    private static void count(ActualJourney journey, List<Interaction> fromEvent, Cases cases, GapFacts facts) {
+        for (Interaction met : fromEvent.subList(1, fromEvent.size())) {
             Optional<Touchpoint> touchpoint = facts.touchpoint(met.touchpoint());
-            boolean told = happened
-                    && touchpoint.filter(PlannedStep::isWordFromTheCompany).isPresent();
-            if (told || (happened && touchpoint.filter(Untold::isDemand).isPresent())) {
+            boolean told = touchpoint.filter(PlannedStep::isWordFromTheCompany).isPresent();
+            if (told || touchpoint.filter(Untold::isDemand).isPresent()) {
                 cases.add(journey.customer(), journey.occasion(), !told, met.touchpoint());
                 return;
             }
-            happened |= met.touchpoint().equals(event.id());
         }
     }
 

@@ -24,9 +24,13 @@ class LookSumsTest {
 
     /** Some customers have several occasions, and change their colour between them. */
     private static SegmentRows rows(SplittableRandom random) {
+        return rows(random, 60, 4);
+    }
+
+    private static SegmentRows rows(SplittableRandom random, int customers, int mostOccasions) {
         List<Event> events = new ArrayList<>();
-        for (int customer = 0; customer < 60; customer++) {
-            int occasions = 1 + random.nextInt(4);
+        for (int customer = 0; customer < customers; customer++) {
+            int occasions = 1 + random.nextInt(mostOccasions);
             for (int occasion = 0; occasion < occasions; occasion++) {
                 Response.Builder response = Response.builder("c" + (100 + customer), "t", "csat", 5, NOON)
                         .occasion("o" + occasion)
@@ -56,7 +60,18 @@ class LookSumsTest {
     @Property(seed = "8", tries = 200)
     void aLookIsTheContrastOverItsError(@ForAll long seed, @ForAll boolean fall, @ForAll boolean doubted) {
         SplittableRandom random = new SplittableRandom(seed);
-        SegmentRows rows = rows(random);
+        isTheContrastOverItsError(rows(random), fall, doubted, random);
+    }
+
+    /** So many occasions that a customer's pairs of them are not looked at one by one. */
+    @Property(seed = "8", tries = 100)
+    void aLookIsTheContrastOverItsErrorWhereCustomersComeAgainAndAgain(@ForAll long seed, @ForAll boolean fall) {
+        SplittableRandom random = new SplittableRandom(seed);
+        isTheContrastOverItsError(rows(random, 12, 40), fall, false, random);
+    }
+
+    private static void isTheContrastOverItsError(
+            SegmentRows rows, boolean fall, boolean doubted, SplittableRandom random) {
         Measured measured = measured(rows, fall, doubted ? 5 : 0, random);
         int[] own = IntStream.range(0, rows.parts()).toArray();
         CodedSums byPart = CodedSums.byPart(List.of(measured), rows, 2);
@@ -96,6 +111,21 @@ class LookSumsTest {
             rest[i] = !in[i];
         }
         return Contrast.of(measured, rows, in, rest);
+    }
+
+    /** The pairs of its occasions would be fifty million, too many to keep. */
+    @Test
+    void aCustomerWithTenThousandOccasionsIsNoTrouble() {
+        SplittableRandom random = new SplittableRandom(1);
+        List<Event> events = new ArrayList<>();
+        for (int i = 0; i < 10_400; i++) {
+            events.add(Response.builder(i < 10_000 ? "bot" : "c" + i, "t", "csat", 5, NOON)
+                    .occasion("o" + i)
+                    .segment("colour", random.nextInt(2) == 0 ? "red" : "blue")
+                    .build());
+        }
+
+        isTheContrastOverItsError(SegmentRows.of(TouchpointLog.of(events)), true, false, random);
     }
 
     /**
