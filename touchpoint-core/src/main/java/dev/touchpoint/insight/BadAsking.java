@@ -96,16 +96,15 @@ final class BadAsking implements GapDetector {
         List<Timing> timings = new ArrayList<>();
         for (Metric metric : facts.metrics()) {
             Map<String, Set<String>> customers = new TreeMap<>();
-            for (ActualJourney journey : facts.journeys()) {
-                journey.responses()
-                        .filter(response -> response.metric().equals(metric.id()))
-                        .filter(response -> when.apply(journey, response) == AskedWhen.BEFORE)
-                        .forEach(response -> customers
-                                .computeIfAbsent(response.touchpoint(), any -> new HashSet<>())
-                                .add(journey.customer()));
-            }
+            facts.log().journeys().forEach(journey -> journey.responses()
+                    .filter(response -> response.metric().equals(metric.id()))
+                    .filter(response -> when.apply(journey, response) == AskedWhen.BEFORE)
+                    .forEach(response -> customers
+                            .computeIfAbsent(response.touchpoint(), any -> new HashSet<>())
+                            .add(journey.customer())));
             customers.forEach((touchpoint, who) -> {
-                Scorecard<AskedWhen> card = facts.journeys().stream()
+                Scorecard<AskedWhen> card = facts.log()
+                        .journeys()
                         .collect(Scorecard.byJourney(
                                 (journey, response) ->
                                         response.touchpoint().equals(touchpoint) ? when.apply(journey, response) : null,

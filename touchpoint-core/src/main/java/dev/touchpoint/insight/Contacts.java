@@ -40,12 +40,12 @@ final class Contacts {
     static Contacts between(String from, String to, @Nullable Segment segment, GapFacts facts) {
         Contacts contacts = new Contacts(facts);
         boolean[] in = segment == null ? new boolean[0] : facts.rows().in(segment);
-        for (ActualJourney journey : facts.journeys()) {
+        facts.log().journeys().forEach(journey -> {
             int part = facts.rows().part(journey.customer(), journey.occasion());
             if (segment == null || part != SegmentRows.NONE) {
                 contacts.add(journey, from, to, segment == null || in[part]);
             }
-        }
+        });
         return contacts;
     }
 

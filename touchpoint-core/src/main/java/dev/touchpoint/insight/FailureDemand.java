@@ -34,9 +34,7 @@ final class FailureDemand implements GapDetector {
             }
         }
         Map<String, Cases> all = new LinkedHashMap<>();
-        for (ActualJourney journey : facts.journeys()) {
-            count(journey, help, all, facts);
-        }
+        facts.log().journeys().forEach(journey -> count(journey, help, all, facts));
         planned(help, facts).forEach(all::remove);
         List<Cases> places = new ArrayList<>(all.values());
         return Cases.detect(

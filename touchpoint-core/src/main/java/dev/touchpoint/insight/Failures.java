@@ -1,7 +1,6 @@
 package dev.touchpoint.insight;
 
 import dev.touchpoint.insight.Evidence.Structural;
-import dev.touchpoint.log.ActualJourney;
 import dev.touchpoint.log.Interaction;
 import dev.touchpoint.map.Initiator;
 import dev.touchpoint.map.JourneyKind;
@@ -29,7 +28,7 @@ final class Failures implements GapDetector {
     @Override
     public Detection detect(GapFacts facts) {
         Map<String, Cases> all = new TreeMap<>();
-        for (ActualJourney journey : facts.journeys()) {
+        facts.log().journeys().forEach(journey -> {
             List<Interaction> met = journey.interactions().toList();
             for (int i = 0; i < met.size(); i++) {
                 Interaction failed = met.get(i);
@@ -44,7 +43,7 @@ final class Failures implements GapDetector {
                                     null);
                 }
             }
-        }
+        });
         Detection seen = Cases.detect(
                 GapKind.EMOTION, new ArrayList<>(all.values()), LIMIT, "Whether failures are made good", facts);
         return new Detection(

@@ -19,7 +19,7 @@ final class FirstMeetings {
 
     /** Visits those of the touchpoints whose cases these are. */
     static void forEach(GapFacts facts, Map<String, Cases> cases, Visitor visitor) {
-        for (ActualJourney journey : facts.journeys()) {
+        facts.log().journeys().forEach(journey -> {
             List<Interaction> met = journey.interactions().toList();
             Set<String> seen = new HashSet<>();
             for (int i = 0; i < met.size(); i++) {
@@ -28,6 +28,6 @@ final class FirstMeetings {
                     visitor.visit(journey, met.subList(i, met.size()), own);
                 }
             }
-        }
+        });
     }
 }

@@ -4,7 +4,6 @@ import dev.touchpoint.check.Shown;
 import dev.touchpoint.insight.GapPlace.At;
 import dev.touchpoint.insight.GapPlace.Between;
 import dev.touchpoint.insight.GapPlace.InPhase;
-import dev.touchpoint.log.ActualJourney;
 import dev.touchpoint.log.Event;
 import dev.touchpoint.log.TouchpointLog;
 import dev.touchpoint.map.Touchpoint;
@@ -28,7 +27,6 @@ public final class GapFacts {
 
     private final Gaps gaps;
     private final TouchpointLog log;
-    private final List<ActualJourney> journeys;
     private final Map<String, Touchpoint> touchpoints = new HashMap<>();
     private final SegmentRows rows;
     private final PlaceOrder order;
@@ -38,7 +36,6 @@ public final class GapFacts {
     GapFacts(Gaps gaps, TouchpointLog log) {
         this.gaps = gaps;
         this.log = log;
-        this.journeys = log.journeys().toList();
         gaps.map().touchpoints().forEach(touchpoint -> touchpoints.put(touchpoint.id(), touchpoint));
         this.rows = SegmentRows.of(log);
         this.order = new PlaceOrder(gaps.map());
@@ -62,15 +59,6 @@ public final class GapFacts {
      */
     public TouchpointLog log() {
         return log;
-    }
-
-    /**
-     * What each customer went through on each occasion.
-     *
-     * @return the log's journeys, in its order; unmodifiable, not null
-     */
-    public List<ActualJourney> journeys() {
-        return journeys;
     }
 
     /**

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +29,15 @@ final class HandOffWaits implements GapDetector {
 
     private static final double USUAL = 0.9;
 
+    /** From a touchpoint to the next one at which the company comes to the customer. */
     private record Wait(ActualJourney journey, Touchpoint from, Touchpoint to, Duration time) {
 
         boolean isAcross() {
             return !Objects.equals(from.owner(), to.owner());
+        }
+
+        boolean isLong(@Nullable Duration longest) {
+            return limit(from, longest).filter(most -> time.compareTo(most) > 0).isPresent();
         }
     }
 
@@ -41,27 +48,32 @@ final class HandOffWaits implements GapDetector {
 
     @Override
     public Detection detect(GapFacts facts) {
-        List<Wait> waits = new ArrayList<>();
-        for (ActualJourney journey : facts.journeys()) {
-            read(journey, waits, facts);
-        }
-        Duration longest = longest(
-                        waits.stream().filter(wait -> !wait.isAcross()).toList())
-                .orElse(null);
+        LongStream.Builder within = LongStream.builder();
+        Map<List<String>, Wait> worst = new LinkedHashMap<>();
+        waits(facts, wait -> {
+            if (wait.isAcross()) {
+                worst.merge(List.of(wait.from().id(), wait.to().id()), wait, HandOffWaits::longer);
+            } else {
+                within.add(wait.time().toSeconds());
+            }
+        });
+        Duration longest = longest(within.build().sorted().toArray()).orElse(null);
         Map<List<String>, Cases> all = new LinkedHashMap<>();
-        waits.stream().filter(wait -> wait.isAcross() && isLong(wait, longest)).forEach(wait -> limit(wait, longest)
-                .ifPresent(most -> all.computeIfAbsent(
-                        List.of(wait.from().id(), wait.to().id()), any -> cases(wait, most, facts))));
+        worst.forEach((pair, wait) -> {
+            if (wait.isLong(longest)) {
+                all.put(pair, cases(wait, limit(wait.from(), longest).orElseThrow(), facts));
+            }
+        });
         // Who leaves the same touchpoint for another one is not kept waiting by this hand-off.
         Map<String, List<List<String>>> byStart =
                 all.keySet().stream().collect(Collectors.groupingBy(pair -> pair.get(0)));
-        for (Wait wait : waits) {
+        waits(facts, wait -> {
             for (List<String> pair : byStart.getOrDefault(wait.from().id(), List.of())) {
-                boolean isLong = wait.to().id().equals(pair.get(1)) && isLong(wait, longest);
+                boolean isLong = wait.to().id().equals(pair.get(1)) && wait.isLong(longest);
                 Objects.requireNonNull(all.get(pair))
                         .add(wait.journey().customer(), wait.journey().occasion(), isLong, pair.get(1));
             }
-        }
+        });
         Detection seen = Cases.detect(
                 GapKind.SILO,
                 new ArrayList<>(all.values()),
@@ -71,18 +83,20 @@ final class HandOffWaits implements GapDetector {
         return FromReview.with(seen, GapKind.SILO, facts, Kind.UNBRIDGED_HAND_OFF);
     }
 
-    private static boolean isLong(Wait wait, @Nullable Duration longest) {
-        return limit(wait, longest)
-                .filter(most -> wait.time().compareTo(most) > 0)
-                .isPresent();
+    private static Wait longer(Wait one, Wait other) {
+        return one.time().compareTo(other.time()) < 0 ? other : one;
     }
 
-    private static Optional<Duration> limit(Wait wait, @Nullable Duration longest) {
-        return Optional.ofNullable(wait.from().promise()).or(() -> Optional.ofNullable(longest));
+    private static Optional<Duration> limit(Touchpoint from, @Nullable Duration longest) {
+        return Optional.ofNullable(from.promise()).or(() -> Optional.ofNullable(longest));
     }
 
-    /** From each touchpoint to the next one at which the company comes to the customer, if nothing lies between but surveys. */
-    private static void read(ActualJourney journey, List<Wait> waits, GapFacts facts) {
+    private static void waits(GapFacts facts, Consumer<Wait> visitor) {
+        facts.log().journeys().forEach(journey -> waits(journey, facts, visitor));
+    }
+
+    /** If nothing lies between but surveys. */
+    private static void waits(ActualJourney journey, GapFacts facts, Consumer<Wait> visitor) {
         Interaction before = null;
         for (Interaction met : journey.interactions().toList()) {
             Touchpoint to = facts.touchpoint(met.touchpoint()).orElse(null);
@@ -95,20 +109,16 @@ final class HandOffWaits implements GapDetector {
                     && to.owner() != null
                     && before != null
                     && Silences.isHeard(met, facts)) {
-                waits.add(new Wait(journey, from, to, Duration.between(before.at(), met.at())));
+                visitor.accept(new Wait(journey, from, to, Duration.between(before.at(), met.at())));
             }
             before = to != null && to.purpose() == Purpose.FEEDBACK ? before : met;
         }
     }
 
-    private static Optional<Duration> longest(List<Wait> within) {
-        long[] sorted = within.stream()
-                .mapToLong(wait -> wait.time().toSeconds())
-                .sorted()
-                .toArray();
-        return sorted.length < SegmentSearch.FEWEST
+    private static Optional<Duration> longest(long[] sortedSeconds) {
+        return sortedSeconds.length < SegmentSearch.FEWEST
                 ? Optional.empty()
-                : Optional.of(Duration.ofSeconds(2 * sorted[(int) (USUAL * (sorted.length - 1))]));
+                : Optional.of(Duration.ofSeconds(2 * sortedSeconds[(int) (USUAL * (sortedSeconds.length - 1))]));
     }
 
     private static Cases cases(Wait wait, Duration most, GapFacts facts) {

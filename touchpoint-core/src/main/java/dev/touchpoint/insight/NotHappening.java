@@ -24,9 +24,8 @@ final class NotHappening implements GapDetector {
     public Detection detect(GapFacts facts) {
         List<Conformance> plans = Conformance.withEach(facts.map());
         Map<List<String>, Cases> all = new LinkedHashMap<>();
-        for (ActualJourney journey : facts.journeys()) {
-            Conformance.bestFit(plans, journey).ifPresent(check -> count(check, journey, all, facts));
-        }
+        facts.log().journeys().forEach(journey -> Conformance.bestFit(plans, journey)
+                .ifPresent(check -> count(check, journey, all, facts)));
         return Cases.detect(
                 GapKind.NOT_HAPPENING,
                 new ArrayList<>(all.values()),

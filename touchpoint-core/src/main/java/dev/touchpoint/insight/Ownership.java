@@ -21,7 +21,8 @@ final class Ownership implements GapDetector {
     }
 
     private static Finding counted(Finding finding, GapFacts facts) {
-        long all = facts.journeys().stream()
+        long all = facts.log()
+                .journeys()
                 .map(journey -> journey.customer())
                 .distinct()
                 .count();

@@ -39,7 +39,7 @@ final class PartPairs {
     }
 
     static PartPairs none() {
-        return new PartPairs(new double[0], List.of());
+        return new PartPairs(new double[0], List.of(), List.of());
     }
 
     static PartPairs of(double[] centred, SegmentRows rows) {

@@ -88,13 +88,13 @@ record ScoredStep(Metric metric, @Nullable String from, String to) {
     private static void addMet(Set<String> lonely, Set<String> scored, GapFacts facts, Map<String, Set<String>> next) {
         Map<String, Map<String, Integer>> before = new HashMap<>();
         Map<String, Map<String, Integer>> after = new HashMap<>();
-        for (ActualJourney journey : facts.journeys()) {
+        facts.log().journeys().forEach(journey -> {
             List<String> met = met(journey, scored);
             for (int i = 1; i < met.size(); i++) {
                 count(before, met.get(i), met.get(i - 1));
                 count(after, met.get(i - 1), met.get(i));
             }
-        }
+        });
         for (String each : lonely) {
             mostFrequent(before, each).ifPresent(from -> next.computeIfAbsent(from, any -> new LinkedHashSet<>())
                     .add(each));

@@ -42,7 +42,8 @@ final class YourOwnDetector implements GapDetector {
                 .filter(met -> met.touchpoint().equals("order"))
                 .forEach(met -> orders.merge(met.customer(), 1, Integer::sum));
         long regulars = orders.values().stream().filter(n -> n >= REGULAR).count();
-        boolean thanked = facts.journeys().stream()
+        boolean thanked = facts.log()
+                .journeys()
                 .flatMap(ActualJourney::interactions)
                 .anyMatch(met -> met.touchpoint().equals("thanks"));
         if (regulars == 0 || thanked) {
