@@ -431,10 +431,14 @@ class MissingTouchpointsTest {
                 .contains("The map has \"the survey\", and of 400 customers nobody met it.");
     }
 
-    /** The phone is a way in before and after; the newspaper only goes out, and the others' website is not the agency's. */
+    /** The phone is a way in before and after; the newspaper only goes out, the others' website is not the agency's, the counter is to pay. */
     private static TouchpointMap withPhone() {
         return map().toBuilder()
                 .channel("phone", "Phone")
+                .channel("counter", "Counter")
+                .touchpoint(Touchpoint.builder("fee", "I pay a fee", Phase.BEFORE, Initiator.CUSTOMER, Purpose.TRADE)
+                        .ownedBy("sales")
+                        .over("counter"))
                 .channels(Channel.of("paper", "Newspaper").withMode(ChannelMode.PUSH))
                 .channels(Channel.of("forum", "Forum").withMedia(Media.EARNED))
                 .touchpoint(
@@ -464,7 +468,7 @@ class MissingTouchpointsTest {
                     assertThat(finding.toString())
                             .contains(
                                     "The map has nothing during the purchase over \"Phone\", over which customers come"
-                                            + " at other times.");
+                                            + " for word or help at other times.");
                 });
     }
 

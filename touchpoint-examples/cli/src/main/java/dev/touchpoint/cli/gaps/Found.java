@@ -10,10 +10,14 @@ import dev.touchpoint.map.TouchpointMap;
  *
  * @param map the map
  * @param log what was looked at
- * @param report what is missing
+ * @param sought what is missing
  * @param confidence the confidence of intervals and tests
  */
-public record Found(TouchpointMap map, TouchpointLog log, GapReport report, double confidence) {
+public record Found(TouchpointMap map, TouchpointLog log, Sought sought, double confidence) {
+
+    GapReport report() {
+        return sought.report();
+    }
 
     long responses() {
         return log.responses().count();

@@ -1,6 +1,5 @@
 package dev.touchpoint.cli.gaps;
 
-import dev.touchpoint.insight.GapReport;
 import dev.touchpoint.insight.Gaps;
 import dev.touchpoint.log.Response;
 import dev.touchpoint.log.TouchpointLog;
@@ -13,6 +12,8 @@ import java.util.concurrent.Executors;
 
 /** What is looked for in a log. */
 public final class GapSearch {
+
+    private static final int ENOUGH = 2_000_000;
 
     private GapSearch() {}
 
@@ -36,17 +37,26 @@ public final class GapSearch {
     }
 
     /**
-     * Looks for missing touchpoints on all processors.
+     * Looks for missing touchpoints on all processors, among so many customers that there are some two million events.
      *
      * @param gaps what to look for
      * @param log what happened
      * @return what was found
      */
-    public static GapReport find(Gaps gaps, TouchpointLog log) {
+    public static Sought find(Gaps gaps, TouchpointLog log) {
+        return find(gaps, log, usualEvery(log.events().size()));
+    }
+
+    /** One customer in so many is enough: of twice as many events, one in two. */
+    static int usualEvery(long events) {
+        return (int) Math.max(1, (events + ENOUGH - 1) / ENOUGH);
+    }
+
+    static Sought find(Gaps gaps, TouchpointLog log, int every) {
         ExecutorService threads =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
-            return gaps.find(log, threads);
+            return new Sought(gaps.find(every == 1 ? log : Part.of(log, every), threads), every);
         } finally {
             threads.shutdown();
         }

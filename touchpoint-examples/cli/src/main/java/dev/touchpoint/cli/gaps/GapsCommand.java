@@ -10,7 +10,6 @@ import dev.touchpoint.cli.ingest.JsonFiles;
 import dev.touchpoint.cli.packed.PackedLog;
 import dev.touchpoint.cli.source.Sources;
 import dev.touchpoint.cli.terminal.Progress;
-import dev.touchpoint.insight.GapReport;
 import dev.touchpoint.insight.Gaps;
 import dev.touchpoint.json.TouchpointMaps;
 import dev.touchpoint.log.TouchpointLog;
@@ -72,6 +71,14 @@ public final class GapsCommand implements Runnable {
     private long seed;
 
     @Option(
+            names = "--every",
+            paramLabel = "N",
+            description =
+                    "Look at one customer in N, and at everything they went through; 1 for all. If not given, at so"
+                            + " many that there are two million events at most.")
+    private @Nullable Integer every;
+
+    @Option(
             names = "--out",
             paramLabel = "FILE",
             description = "Write a copy of the map with the proposed touchpoints in it.")
@@ -104,17 +111,23 @@ public final class GapsCommand implements Runnable {
                 .withConfidence(confidence.level())
                 .withLexicon(phrases.lexicon())
                 .withSeed(seed);
-        GapReport report = GapSearch.find(other == null ? gaps : gaps.withTemplate(other), log);
-        Taken taken = better == null ? null : Taken.of(map, report, take);
+        Sought sought = GapSearch.find(
+                other == null ? gaps : gaps.withTemplate(other),
+                log,
+                every == null ? GapSearch.usualEvery(log.events().size()) : every);
+        Taken taken = better == null ? null : Taken.of(map, sought.report(), take);
         if (better != null && taken != null) {
             better.write(TouchpointMaps.write(taken.map()));
         }
-        print(new Found(map, log, report, confidence.level()), taken);
+        print(new Found(map, log, sought, confidence.level()), taken);
     }
 
     private void check() {
         List<String> problems = new ArrayList<>();
         sources.check(problems);
+        if (every != null && every < 1) {
+            problems.add("--every must be 1 or more, was " + every);
+        }
         if (take != null && out == null) {
             problems.add("--take must be given with --out, which says where to write the map");
         }

@@ -37,7 +37,7 @@ public final class GapsJson {
                 .put("responses", found.responses())
                 .put("customers", found.customers());
         tree.put("confidence", found.confidence());
-        tree.setAll(of(found.report()));
+        tree.setAll(of(found.sought()));
         if (taken != null) {
             ArrayNode numbers =
                     tree.putObject("written").put("file", String.valueOf(out)).putArray("findings");
@@ -46,9 +46,10 @@ public final class GapsJson {
         return tree;
     }
 
-    /** {@code findings, notFound}. */
-    public static ObjectNode of(GapReport report) {
-        ObjectNode tree = Json.object();
+    /** {@code oneCustomerIn, findings, notFound}. */
+    public static ObjectNode of(Sought sought) {
+        GapReport report = sought.report();
+        ObjectNode tree = Json.object().put("oneCustomerIn", sought.every());
         tree.set("findings", Json.array(report.findings(), GapsJson::finding));
         tree.set("notFound", Json.array(report.notFound(), GapsJson::notFound));
         return tree;

@@ -4,7 +4,6 @@ import dev.touchpoint.cli.figures.Figures;
 import dev.touchpoint.cli.figures.Plain;
 import dev.touchpoint.insight.Evidence;
 import dev.touchpoint.insight.Finding;
-import dev.touchpoint.insight.GapReport;
 import dev.touchpoint.insight.GapReport.NotFound;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +30,7 @@ public final class GapsText {
         text.lines.add(Plain.text(found.map().name()) + " (" + found.map().id() + ")");
         text.lines.add(Figures.count(found.interactions()) + " interactions and " + Figures.count(found.responses())
                 + " responses of " + Figures.count(found.customers()) + " customers");
+        found.sought().amongWhom().ifPresent(text.lines::add);
         text.lines.add("");
         text.findings(found.report().findings());
         text.notFound();
@@ -50,14 +50,14 @@ public final class GapsText {
     /**
      * What is missing, in a sentence each, for a longer text.
      *
-     * @param report what was found
+     * @param sought what was found
      * @param most how many to list
      * @return the lines
      */
-    public static List<String> brief(GapReport report, int most) {
+    public static List<String> brief(Sought sought, int most) {
         List<String> lines = new ArrayList<>();
         lines.add(HEADLINE);
-        List<Finding> findings = report.findings();
+        List<Finding> findings = sought.report().findings();
         for (int i = 0; i < Math.min(most, findings.size()); i++) {
             lines.add(numbered(i + 1, findings.get(i)));
         }
@@ -68,6 +68,7 @@ public final class GapsText {
             lines.add("  and " + Figures.count(findings.size() - most)
                     + " more; touchpoint gaps lists them, with the evidence");
         }
+        sought.amongWhom().ifPresent(whom -> lines.add("  " + whom));
         return lines;
     }
 

@@ -5,6 +5,7 @@ import dev.touchpoint.cli.figures.Plain;
 import dev.touchpoint.insight.GapReport;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The touchpoints that are missing, and what to do about it.
@@ -14,13 +15,20 @@ import java.util.List;
  * @param notFound what was looked at without finding anything
  * @param level how likely it is at most that a test finds anything where nothing is missing
  * @param log whether there was a log to look at
+ * @param among among whom; null if among all customers
  */
-record FindingsView(List<FindingView> first, List<FindingView> more, List<String> notFound, String level, boolean log) {
+record FindingsView(
+        List<FindingView> first,
+        List<FindingView> more,
+        List<String> notFound,
+        String level,
+        boolean log,
+        @Nullable String among) {
 
     private static final int FIRST = 4;
 
     static FindingsView of(Report report) {
-        GapReport gaps = report.gaps();
+        GapReport gaps = report.gaps().report();
         List<FindingView> all = new ArrayList<>();
         gaps.findings().forEach(finding -> all.add(FindingView.of(all.size() + 1, finding, report)));
         int first = Math.min(FIRST, all.size());
@@ -31,7 +39,8 @@ record FindingsView(List<FindingView> first, List<FindingView> more, List<String
                         .map(notFound -> Plain.text(notFound.toString()))
                         .toList(),
                 Figures.confidence(1 - report.confidence()),
-                report.given().interactions());
+                report.given().interactions(),
+                report.gaps().amongWhom().orElse(null));
     }
 
     /** Whether there is anything. */

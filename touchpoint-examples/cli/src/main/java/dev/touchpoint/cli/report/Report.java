@@ -1,8 +1,8 @@
 package dev.touchpoint.cli.report;
 
+import dev.touchpoint.cli.gaps.Sought;
 import dev.touchpoint.cli.simulate.Replay;
 import dev.touchpoint.cli.ways.Ways;
-import dev.touchpoint.insight.GapReport;
 import dev.touchpoint.log.TouchpointLog;
 import dev.touchpoint.map.TouchpointMap;
 import java.util.List;
@@ -30,7 +30,7 @@ record Report(
         TouchpointLog log,
         Coverage coverage,
         List<Reading> readings,
-        GapReport gaps,
+        Sought gaps,
         double confidence,
         @Nullable Ways ways,
         @Nullable Replay simulation) {

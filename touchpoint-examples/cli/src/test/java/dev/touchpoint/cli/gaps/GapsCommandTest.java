@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.touchpoint.cli.Ran;
 import dev.touchpoint.cli.sample.SampleCompany;
 import dev.touchpoint.insight.GapReport;
+import dev.touchpoint.log.Interaction;
 import dev.touchpoint.log.TouchpointLog;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -103,6 +105,41 @@ class GapsCommandTest {
     }
 
     @Test
+    void looks_at_some_customers_if_there_are_too_many() {
+        JsonNode third = gaps("--every", "3", "--format", "json").json();
+
+        assertThat(third.get("oneCustomerIn").asInt()).isEqualTo(3);
+        assertThat(third.get("input").get("customers").asLong()).isEqualTo(700);
+        assertThat(third.get("findings").get(0).get("customers").asLong()).isBetween(1L, 234L);
+        assertThat(gaps("--every", "3").out())
+                .contains(
+                        "One customer in 3 was looked at, with everything they went through: those touched are of these.");
+        assertThat(text.out()).doesNotContain("was looked at");
+        assertThat(gaps("--every", "0").problems()).containsExactly("--every must be 1 or more, was 0");
+    }
+
+    @Test
+    void looks_at_some_two_million_events() {
+        assertThat(GapSearch.usualEvery(0)).isEqualTo(1);
+        assertThat(GapSearch.usualEvery(2_000_000)).isEqualTo(1);
+        assertThat(GapSearch.usualEvery(2_000_001)).isEqualTo(2);
+        assertThat(GapSearch.usualEvery(10_000_000)).isEqualTo(5);
+    }
+
+    @Test
+    void a_part_of_a_log_has_every_so_many_th_customer_whole() {
+        TouchpointLog log = TouchpointLog.of(List.of(met("a"), met("a"), met("b"), met("c"), met("d"), met("d")));
+
+        assertThat(Part.of(log, 3).events()).containsExactly(met("a"), met("a"), met("d"), met("d"));
+        assertThat(Part.of(log, 9).events()).containsExactly(met("a"), met("a"));
+        assertThat(Part.of(TouchpointLog.of(List.of()), 2).events()).isEmpty();
+    }
+
+    private static Interaction met(String customer) {
+        return Interaction.of(customer, "order", Instant.EPOCH);
+    }
+
+    @Test
     void writes_the_map_with_the_proposals_that_were_taken() throws IOException {
         assertThat(tree.get("written").get("findings").toString()).isEqualTo("[1]");
         Ran diff =
@@ -156,7 +193,7 @@ class GapsCommandTest {
 
     @Test
     void says_that_nothing_was_found() {
-        GapReport nothing = new GapReport(List.of(), List.of());
+        Sought nothing = new Sought(new GapReport(List.of(), List.of()), 1);
         Found found = new Found(SampleCompany.map(), TouchpointLog.of(List.of()), nothing, 0.95);
 
         assertThat(GapsText.of(found, null, null)).contains("  nothing was found");

@@ -2,6 +2,7 @@ package dev.touchpoint.cli.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.touchpoint.cli.gaps.Sought;
 import dev.touchpoint.cli.sample.PlantedProblem;
 import dev.touchpoint.cli.sample.SampleCompany;
 import dev.touchpoint.insight.GapReport;
@@ -100,12 +101,12 @@ class FindingsSectionTest {
                 some.log(),
                 some.coverage(),
                 some.readings(),
-                new GapReport(List.of(), List.of()),
+                new Sought(new GapReport(List.of(), List.of()), 7),
                 0.9,
                 some.ways(),
                 null);
 
         assertThat(Jsoup.parse(ReportPage.of(report)).select("section").get(0).text())
-                .contains("No touchpoint was found missing.", "at most 10 %");
+                .contains("No touchpoint was found missing.", "at most 10 %", "One customer in 7 was looked at");
     }
 }

@@ -106,6 +106,7 @@ class ReportCommandTest {
         assertThat(json.propertyNames())
                 .containsExactly(
                         "map",
+                        "oneCustomerIn",
                         "findings",
                         "notFound",
                         "input",
@@ -165,7 +166,8 @@ class ReportCommandTest {
                 .json();
         assertThat(json.get("input").get("interactions").isNull()).isTrue();
         assertThat(json.propertyNames())
-                .containsExactly("map", "findings", "notFound", "input", "notOnMap", "metrics", "page");
+                .containsExactly(
+                        "map", "oneCustomerIn", "findings", "notFound", "input", "notOnMap", "metrics", "page");
     }
 
     @Test

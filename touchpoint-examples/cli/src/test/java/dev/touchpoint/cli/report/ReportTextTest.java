@@ -20,7 +20,8 @@ class ReportTextTest {
                           1. At "chat-bot": Put it on the map, with an owner, or correct the name in the log.
                           2. On the map: List who answers for what, and begin with the moments of truth.
                           3. On the map: Write the goal as the customer would say it, not as what the company wants to sell.
-                          4. On the map: Add the asking as a touchpoint with the purpose FEEDBACK, an owner, a channel and a burden in seconds.
+                          4. On the map: Add how customers come to hear of you, search and decide, and what others tell them of you.
+                          and 3 more; touchpoint gaps lists them, with the evidence
 
                         Read
                           interactions        5
@@ -108,7 +109,9 @@ class ReportTextTest {
                         What is missing, the most severe first
                           1. On the map: List who answers for what, and begin with the moments of truth.
                           2. On the map: Write the goal as the customer would say it, not as what the company wants to sell.
-                          3. On the map: Add the asking as a touchpoint with the purpose FEEDBACK, an owner, a channel and a burden in seconds.
+                          3. On the map: Add how customers come to hear of you, search and decide, and what others tell them of you.
+                          4. On the map: Add how customers receive and use what they bought, need help with it, and leave.
+                          and 2 more; touchpoint gaps lists them, with the evidence
 
                         Read
                           interactions        0
