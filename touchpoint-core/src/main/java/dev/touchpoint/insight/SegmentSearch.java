@@ -264,7 +264,7 @@ final class SegmentSearch {
         return hits.values().stream()
                 .sorted(Comparator.comparingDouble((Hit hit) -> hit.contrast().drop())
                         .reversed()
-                        .thenComparing(Hit::place))
+                        .thenComparingInt(Hit::place))
                 .toList();
     }
 

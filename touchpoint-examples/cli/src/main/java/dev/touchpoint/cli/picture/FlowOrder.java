@@ -97,7 +97,7 @@ final class FlowOrder {
     /** Moves a stop to where least goes back, if that is less than where it is. */
     private boolean move(List<Integer> stops, int stop) {
         int from = stops.indexOf(stop);
-        stops.remove(from);
+        stops.remove(Integer.valueOf(stop));
         double[] back = new double[size];
         for (int place = 1; place < size; place++) {
             int passed = stops.get(place - 1);

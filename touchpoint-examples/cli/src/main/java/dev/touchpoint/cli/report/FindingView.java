@@ -10,6 +10,7 @@ import dev.touchpoint.insight.GapPlace.At;
 import dev.touchpoint.insight.GapPlace.Between;
 import dev.touchpoint.insight.GapPlace.InPhase;
 import dev.touchpoint.insight.Proposal;
+import dev.touchpoint.map.Owner;
 import dev.touchpoint.map.TouchpointMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -117,15 +118,11 @@ record FindingView(
                         .toList()));
     }
 
+    /** Whoever takes it on, the same is expected. */
     private static @Nullable String hypothesis(Proposal proposal, TouchpointMap map) {
-        String owner = proposal.touchpoint().owner();
-        return owner == null
-                ? null
-                : map.owner(owner)
-                        .map(known -> proposal.commitment(proposal.addTo(map), known, LocalDate.EPOCH)
-                                .hypothesis())
-                        .map(Plain::text)
-                        .orElse(null);
+        String hypothesis = proposal.commitment(proposal.addTo(map), Owner.of("any", "Any"), LocalDate.EPOCH)
+                .hypothesis();
+        return hypothesis == null ? null : Plain.text(hypothesis);
     }
 
     private static String certainty(Finding finding) {
