@@ -5,6 +5,7 @@ import dev.touchpoint.insight.Evidence.Observed;
 import dev.touchpoint.insight.Evidence.Structural;
 import dev.touchpoint.insight.MapFinding.Kind;
 import dev.touchpoint.log.Event;
+import dev.touchpoint.log.Interaction;
 import dev.touchpoint.map.Journey;
 import dev.touchpoint.map.JourneyKind;
 import dev.touchpoint.map.Persona;
@@ -21,8 +22,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What the map does not cover: phases, also of single personas and {@linkplain UncoveredChannels over single channels}; shadows, which customers meet and the map does not have; and ghosts, which
- * the map has, not only for exits and exceptions, and nobody of {@value #ENOUGH} customers or more has met.
+ * What the map does not cover: phases, also of single personas and {@linkplain UncoveredChannels over single channels}; shadows, which
+ * customers meet and the map does not have; and ghosts, which the map has, not only for exits and exceptions, and nobody of {@value
+ * #ENOUGH} customers or more has met. Of customers who only answered it is not known what they met.
  */
 final class Coverage implements GapDetector {
 
@@ -49,9 +51,13 @@ final class Coverage implements GapDetector {
         findings.addAll(UncoveredChannels.findings(facts));
         Map<String, Set<String>> met = new TreeMap<>();
         Set<String> customers = new HashSet<>();
+        Set<String> followed = new HashSet<>();
         for (Event event : facts.log().events()) {
             met.computeIfAbsent(event.touchpoint(), any -> new HashSet<>()).add(event.customer());
             customers.add(event.customer());
+            if (event instanceof Interaction) {
+                followed.add(event.customer());
+            }
         }
         met.forEach((touchpoint, who) -> {
             if (facts.touchpoint(touchpoint).isEmpty()) {
@@ -59,9 +65,9 @@ final class Coverage implements GapDetector {
             }
         });
         facts.map().touchpoints().stream()
-                .filter(touchpoint -> customers.size() >= ENOUGH && !met.containsKey(touchpoint.id()))
+                .filter(touchpoint -> followed.size() >= ENOUGH && !met.containsKey(touchpoint.id()))
                 .filter(touchpoint -> !isForExceptions(touchpoint, facts))
-                .forEach(touchpoint -> findings.add(ghost(touchpoint, customers.size(), facts)));
+                .forEach(touchpoint -> findings.add(ghost(touchpoint, followed.size(), facts)));
         return Detection.of(findings);
     }
 

@@ -16,6 +16,7 @@ import dev.touchpoint.insight.GapReport;
 import dev.touchpoint.insight.Gaps;
 import dev.touchpoint.insight.Proposal;
 import dev.touchpoint.insight.Segment;
+import dev.touchpoint.log.Event;
 import dev.touchpoint.log.Interaction;
 import dev.touchpoint.log.Response;
 import dev.touchpoint.log.TouchpointLog;
@@ -25,10 +26,12 @@ import dev.touchpoint.map.Purpose;
 import dev.touchpoint.map.Touchpoint;
 import dev.touchpoint.map.TouchpointMap;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -165,6 +168,30 @@ class GapReportTest {
                 .extracting(Evidence::sentence)
                 .contains("The template \"The trade\" has \"I get a card\", \"I get news\"; the map has nothing of the"
                         + " sort.");
+    }
+
+    @Test
+    void answersAloneDoNotSayWhatNobodyMet() {
+        TouchpointMap map = TouchpointMap.builder("shop", "Shop")
+                .touchpoint(touchpoint("parcel", "My parcel comes", Purpose.DELIVER))
+                .touchpoint(touchpoint("word", "I hear of it", Purpose.INFORM))
+                .build();
+        List<Event> answers = IntStream.range(0, 400)
+                .<Event>mapToObj(
+                        i -> Response.builder("c" + i, "parcel", "net", 3, NOON).build())
+                .toList();
+        List<Event> met = new ArrayList<>(answers);
+        answers.forEach(answer -> met.add(Interaction.of(answer.customer(), "parcel", NOON.minusSeconds(60))));
+
+        assertThat(nobodyMet(map, answers)).isEmpty();
+        assertThat(nobodyMet(map, met)).containsExactly(GapPlace.at("word"));
+    }
+
+    private static List<GapPlace> nobodyMet(TouchpointMap map, List<Event> events) {
+        return Gaps.of(map).find(TouchpointLog.of(events)).findings().stream()
+                .filter(finding -> finding.toString().contains("nobody met it"))
+                .map(Finding::place)
+                .toList();
     }
 
     @Test
