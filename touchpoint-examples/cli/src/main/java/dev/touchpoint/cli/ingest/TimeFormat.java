@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TimeFormat {
 
+    /** How ISO 8601 writes that there is no offset. */
+    private static final String UTC = "Z";
+
     private static final DateTimeFormatter ISO = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
             .append(DateTimeFormatter.ISO_LOCAL_DATE)
@@ -30,7 +33,15 @@ final class TimeFormat {
             .appendLiteral(' ')
             .append(DateTimeFormatter.ISO_LOCAL_TIME)
             .optionalEnd()
-            .appendPattern("[XXX][XX][X]")
+            .optionalStart()
+            .appendOffset("+HH:MM", UTC)
+            .optionalEnd()
+            .optionalStart()
+            .appendOffset("+HHMM", UTC)
+            .optionalEnd()
+            .optionalStart()
+            .appendOffset("+HHmm", UTC)
+            .optionalEnd()
             .toFormatter(Locale.ENGLISH)
             .withResolverStyle(ResolverStyle.STRICT);
 
