@@ -192,17 +192,9 @@ public record Proposal(
                     steps.add(Step.of(added.name(), added.id()));
                 }
             }
-            stages.add(new Stage(stage.id(), stage.name(), steps, stage.attributes()));
+            stages.add(stage.withSteps(steps));
         }
-        return new Journey(
-                journey.id(),
-                journey.name(),
-                journey.kind(),
-                journey.persona(),
-                journey.goal(),
-                journey.trigger(),
-                stages,
-                journey.attributes());
+        return journey.withStages(stages);
     }
 
     private boolean isOfTheSegment(Journey journey, TouchpointMap map) {

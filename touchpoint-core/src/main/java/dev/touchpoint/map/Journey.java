@@ -81,6 +81,16 @@ public record Journey(
     }
 
     /**
+     * This journey with other stages.
+     *
+     * @param stages the stages in their order, none null; may be empty
+     * @return the changed copy, not null
+     */
+    public Journey withStages(List<Stage> stages) {
+        return new Journey(id, name, kind, persona, goal, trigger, stages, attributes);
+    }
+
+    /**
      * All steps of all stages.
      *
      * @return the steps in their order, not null

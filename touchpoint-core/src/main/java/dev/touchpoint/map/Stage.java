@@ -49,6 +49,16 @@ public record Stage(
     }
 
     /**
+     * This stage with other steps.
+     *
+     * @param steps the steps in their order, none null; may be empty
+     * @return the changed copy, not null
+     */
+    public Stage withSteps(List<Step> steps) {
+        return new Stage(id, name, steps, attributes);
+    }
+
+    /**
      * This stage with other attributes.
      *
      * @param attributes what a host adds; null counts as empty

@@ -50,21 +50,10 @@ record Asking(Set<String> touchpoints) {
     /** A journey without the steps of asking; stages that have no other are left out. */
     private Journey without(Journey journey) {
         List<Stage> stages = journey.stages().stream()
-                .map(stage -> new Stage(
-                        stage.id(),
-                        stage.name(),
-                        stage.steps().stream().filter(step -> !is(step)).toList(),
-                        stage.attributes()))
+                .map(stage -> stage.withSteps(
+                        stage.steps().stream().filter(step -> !is(step)).toList()))
                 .filter(stage -> !stage.steps().isEmpty())
                 .toList();
-        return new Journey(
-                journey.id(),
-                journey.name(),
-                journey.kind(),
-                journey.persona(),
-                journey.goal(),
-                journey.trigger(),
-                stages,
-                journey.attributes());
+        return journey.withStages(stages);
     }
 }
