@@ -3,7 +3,6 @@ package dev.touchpoint.cli.gaps;
 import dev.touchpoint.cli.figures.ConfidenceOption;
 import dev.touchpoint.cli.figures.FormatOption;
 import dev.touchpoint.cli.figures.Json;
-import dev.touchpoint.cli.figures.ZoneOption;
 import dev.touchpoint.cli.files.OutFile;
 import dev.touchpoint.cli.ingest.BadInput;
 import dev.touchpoint.cli.ingest.JsonFiles;
@@ -16,7 +15,6 @@ import dev.touchpoint.log.TouchpointLog;
 import dev.touchpoint.map.TouchpointMap;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +41,6 @@ public final class GapsCommand implements Runnable {
 
     @Mixin
     private Sources sources = new Sources();
-
-    @Option(
-            names = "--zone",
-            paramLabel = "ZONE",
-            converter = ZoneOption.class,
-            description = "The zone in which days are counted: that of the mapping if not given, or else UTC.")
-    private @Nullable ZoneId zone;
 
     @Mixin
     private ConfidenceOption confidence = new ConfidenceOption();
@@ -107,7 +98,7 @@ public final class GapsCommand implements Runnable {
         TouchpointMap map = sources.map();
         TouchpointMap other = template == null ? null : JsonFiles.map(template);
         TouchpointLog log = log();
-        Gaps gaps = GapSearch.of(map, log, zone == null ? sources.zone() : zone)
+        Gaps gaps = GapSearch.of(map, log, sources.zone())
                 .withConfidence(confidence.level())
                 .withLexicon(phrases.lexicon())
                 .withSeed(seed);

@@ -3,7 +3,6 @@ package dev.touchpoint.cli.report;
 import dev.touchpoint.cli.figures.ConfidenceOption;
 import dev.touchpoint.cli.figures.FormatOption;
 import dev.touchpoint.cli.figures.Json;
-import dev.touchpoint.cli.figures.ZoneOption;
 import dev.touchpoint.cli.files.OutFile;
 import dev.touchpoint.cli.ingest.BadInput;
 import dev.touchpoint.cli.ingest.JsonFiles;
@@ -18,7 +17,6 @@ import dev.touchpoint.metric.Metrics;
 import dev.touchpoint.timing.SurveyPolicies;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,14 +44,6 @@ public final class ReportCommand implements Runnable {
 
     @Mixin
     private Sources sources = new Sources();
-
-    @Option(
-            names = "--zone",
-            paramLabel = "ZONE",
-            converter = ZoneOption.class,
-            description =
-                    "The zone in which days and months are counted: that of the mapping if not given, or else UTC.")
-    private @Nullable ZoneId zone;
 
     @Option(
             names = "--comments",
@@ -137,7 +127,7 @@ public final class ReportCommand implements Runnable {
 
     private Report read(PrintWriter err, Progress progress) {
         Metrics metrics = Metrics.discover();
-        ReportTally tally = new ReportTally(sources.map(), metrics, zone == null ? sources.zone() : zone, comments);
+        ReportTally tally = new ReportTally(sources.map(), metrics, sources.zone(), comments);
         if (!sources.hasInteractions()) {
             tally.withoutInteractions();
         }

@@ -1,5 +1,6 @@
 package dev.touchpoint.cli.source;
 
+import dev.touchpoint.cli.figures.ZoneOption;
 import dev.touchpoint.cli.ingest.BadInput;
 import dev.touchpoint.cli.ingest.Ingest;
 import dev.touchpoint.cli.ingest.JsonFiles;
@@ -47,6 +48,14 @@ public final class Sources {
 
     @Mixin
     private RowsOption rows = new RowsOption();
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            converter = ZoneOption.class,
+            description =
+                    "The zone in which days and months are counted: that of the mapping if not given, or else UTC.")
+    private @Nullable ZoneId zone;
 
     @Option(names = "--sample", description = "Read the generated sample company instead of files.")
     private boolean sample;
@@ -125,12 +134,15 @@ public final class Sources {
     }
 
     /**
-     * The zone of local times.
+     * The zone in which days and months are counted.
      *
-     * @return the mapping's, or else UTC
+     * @return what was given, or the mapping's, or else UTC
      * @throws BadInput if the mapping can't be used
      */
     public ZoneId zone() {
+        if (zone != null) {
+            return zone;
+        }
         return sample ? SampleCompany.zone() : mapping.zone();
     }
 
