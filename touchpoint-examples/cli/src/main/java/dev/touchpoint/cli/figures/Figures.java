@@ -15,6 +15,16 @@ public final class Figures {
         return String.format(Locale.ROOT, "%,d", count);
     }
 
+    /** As in {@code 1 step} and {@code 8,225 steps}. */
+    public static String counted(long count, String one) {
+        return counted(count, one, one + "s");
+    }
+
+    /** As in {@code 1 policy} and {@code 7 policies}. */
+    public static String counted(long count, String one, String several) {
+        return count(count) + " " + (count == 1 ? one : several);
+    }
+
     /** Two decimals, as in {@code -6.21}; never a negative zero. */
     public static String score(double score) {
         return decimals(score, 2);

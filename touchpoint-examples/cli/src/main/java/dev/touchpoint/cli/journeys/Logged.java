@@ -44,11 +44,6 @@ record Logged(Path file, TouchpointLog log, long customers, @Nullable Instant la
 
     /** As in {@code 8,135 journeys of 7,990 customers}. */
     static String of(long journeys, long customers) {
-        return counted(journeys, "journey") + " of " + counted(customers, "customer");
-    }
-
-    /** As in {@code 1 step} and {@code 8,225 steps}. */
-    static String counted(long count, String one) {
-        return Figures.count(count) + " " + one + (count == 1 ? "" : "s");
+        return Figures.counted(journeys, "journey") + " of " + Figures.counted(customers, "customer");
     }
 }

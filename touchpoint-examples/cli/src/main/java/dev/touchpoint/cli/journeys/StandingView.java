@@ -1,6 +1,6 @@
 package dev.touchpoint.cli.journeys;
 
-import static dev.touchpoint.cli.journeys.Logged.counted;
+import static dev.touchpoint.cli.figures.Figures.counted;
 
 import dev.touchpoint.cli.figures.Figures;
 import dev.touchpoint.cli.figures.Json;

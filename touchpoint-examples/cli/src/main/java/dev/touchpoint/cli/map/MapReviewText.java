@@ -22,8 +22,8 @@ final class MapReviewText {
     static List<String> of(Path file, TouchpointMap map, MapReview review) {
         List<String> lines = new ArrayList<>();
         lines.add(Plain.text(file.toString()) + ": "
-                + counted(map.touchpoints().size(), "touchpoint", "touchpoints") + ", "
-                + counted(map.journeys().size(), "journey", "journeys") + ", " + found(review.findings()));
+                + Figures.counted(map.touchpoints().size(), "touchpoint", "touchpoints") + ", "
+                + Figures.counted(map.journeys().size(), "journey", "journeys") + ", " + found(review.findings()));
         Map<Kind, List<MapFinding>> kinds = review.findings().stream()
                 .collect(Collectors.groupingBy(MapFinding::kind, TreeMap::new, Collectors.toList()));
         kinds.forEach((kind, findings) -> lines.addAll(kind(kind, findings)));
@@ -37,11 +37,8 @@ final class MapReviewText {
         long errors = findings.stream()
                 .filter(finding -> finding.kind().severity() == Severity.ERROR)
                 .count();
-        return counted(errors, "error", "errors") + ", " + counted(findings.size() - errors, "warning", "warnings");
-    }
-
-    private static String counted(long count, String one, String several) {
-        return Figures.count(count) + " " + (count == 1 ? one : several);
+        return Figures.counted(errors, "error", "errors") + ", "
+                + Figures.counted(findings.size() - errors, "warning", "warnings");
     }
 
     /** Why it matters is said once, however many there are. */

@@ -22,7 +22,7 @@ final class ReviewText {
     static List<String> of(Path file, SurveyPolicies policies, PolicyReview review, Instant at) {
         List<String> lines = new ArrayList<>();
         lines.add(Plain.text(file.toString()) + ": "
-                + counted(policies.policies().size(), "policy", "policies") + ", " + found(review.findings()));
+                + Figures.counted(policies.policies().size(), "policy", "policies") + ", " + found(review.findings()));
         for (PolicyFinding finding : review.findings()) {
             lines.add("");
             lines.add(Plain.text(heading(finding)));
@@ -42,11 +42,8 @@ final class ReviewText {
         long errors = findings.stream()
                 .filter(finding -> finding.kind().severity() == Severity.ERROR)
                 .count();
-        return counted(errors, "error", "errors") + ", " + counted(findings.size() - errors, "warning", "warnings");
-    }
-
-    private static String counted(long count, String one, String several) {
-        return Figures.count(count) + " " + (count == 1 ? one : several);
+        return Figures.counted(errors, "error", "errors") + ", "
+                + Figures.counted(findings.size() - errors, "warning", "warnings");
     }
 
     private static String heading(PolicyFinding finding) {

@@ -110,15 +110,11 @@ final class ReportText {
     }
 
     private static String occurrence(Sighting sighting) {
-        String interactions = counted(sighting.interactions(), "interaction");
-        String responses = counted(sighting.responses(), "response");
+        String interactions = Figures.counted(sighting.interactions(), "interaction");
+        String responses = Figures.counted(sighting.responses(), "response");
         if (sighting.responses() == 0) {
             return interactions;
         }
         return sighting.interactions() == 0 ? responses : interactions + ", " + responses;
-    }
-
-    private static String counted(long count, String what) {
-        return Figures.count(count) + " " + what + (count == 1 ? "" : "s");
     }
 }

@@ -61,7 +61,8 @@ final class ForecastText {
         PolicyOutcome outcome = forecast.outcome();
         String what = forecast.policy().touchpoint() == null ? "iteration" : "occasion";
         long asked = outcome.invitations().total();
-        return counted(outcome.occasions(), what) + ": " + Figures.count(asked) + " would have been asked about ("
+        return Figures.counted(outcome.occasions(), what) + ": " + Figures.count(asked)
+                + " would have been asked about ("
                 + Figures.share(asked, outcome.occasions()) + ")" + when(outcome.invitations()) + "; "
                 + Figures.count(forecast.notAsked()) + " not"
                 + (outcome.waiting() == 0
@@ -78,7 +79,7 @@ final class ForecastText {
     }
 
     private static String within(long days) {
-        return days == 0 ? "on the same day" : "within " + counted(days, "day");
+        return days == 0 ? "on the same day" : "within " + Figures.counted(days, "day");
     }
 
     private static String really(Forecast forecast) {
@@ -86,7 +87,7 @@ final class ForecastText {
         if (observed.total() == 0) {
             return "Really asked: never, as far as the log knows.";
         }
-        String all = "Really asked: " + counted(observed.total(), "time");
+        String all = "Really asked: " + Figures.counted(observed.total(), "time");
         return forecast.policy().touchpoint() == null
                 ? all + "."
                 : all + ", " + Figures.count(forecast.observedBefore()) + " of them on a day before it ("
@@ -95,14 +96,10 @@ final class ForecastText {
                         + Figures.share(forecast.observedWithout(), observed.total()) + ").";
     }
 
-    private static String counted(long count, String what) {
-        return Figures.count(count) + " " + what + (count == 1 ? "" : "s");
-    }
-
     private void sentences() {
         summary(forecast, replay.hasObserved()).forEach(line -> lines.add("  " + line));
         if (forecast.policy().reminders().isPresent()) {
-            lines.add("  " + counted(outcome.reminders().total(), "reminder") + ".");
+            lines.add("  " + Figures.counted(outcome.reminders().total(), "reminder") + ".");
         }
         if (!replay.terms().rates().isEmpty()) {
             lines.add("  " + answers());
