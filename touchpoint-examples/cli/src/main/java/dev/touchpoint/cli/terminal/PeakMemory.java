@@ -24,7 +24,11 @@ public final class PeakMemory {
                 .map(MemoryPoolMXBean::getPeakUsage)
                 .mapToLong(peak -> peak == null ? 0 : peak.getUsed())
                 .sum();
-        return Math.min(peaks, Runtime.getRuntime().maxMemory());
+        return bounded(peaks);
+    }
+
+    static long bounded(long bytes) {
+        return Math.min(bytes, Runtime.getRuntime().maxMemory());
     }
 
     /**
