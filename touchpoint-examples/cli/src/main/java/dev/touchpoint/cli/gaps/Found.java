@@ -27,7 +27,14 @@ public record Found(TouchpointMap map, TouchpointLog log, Sought sought, double 
         return log.interactions().count();
     }
 
+    /** The log is in their order. */
     long customers() {
-        return log.events().stream().map(Event::customer).distinct().count();
+        long customers = 0;
+        String before = "";
+        for (Event event : log.events()) {
+            customers += event.customer().equals(before) ? 0 : 1;
+            before = event.customer();
+        }
+        return customers;
     }
 }
